@@ -1,0 +1,60 @@
+//! Stems, by the Snowball stemmers of the languages that records come in.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// The stemmer of a language, if there is one. `language` is BCP 47.
+pub(super) fn stemmer(language: Option<&str>) -> Option<Stemmer> {
+    let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
+    let algorithm = match primary.as_str() {
+        "ar" => Algorithm::Arabic,
+        "da" => Algorithm::Danish,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "en" => Algorithm::English,
+        "es" => Algorithm::Spanish,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "hu" => Algorithm::Hungarian,
+        "it" => Algorithm::Italian,
+        "nl" => Algorithm::Dutch,
+        "no" | "nb" | "nn" => Algorithm::Norwegian,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    };
+    Some(Stemmer::create(algorithm))
+}
+
+/// The stem of a folded word in a language; the word itself where the language has no stemmer.
+pub fn stem(word: &str, language: Option<&str>) -> String {
+    stemmer(language).map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+}
+
+/// All stems that a folded word of a query can have in a corpus of these languages, with the word itself, each once,
+/// in a fixed order.
+pub fn variants(word: &str, languages: &[String]) -> Vec<String> {
+    let mut variants = vec![word.to_owned()];
+    variants.extend(languages.iter().map(|language| stem(word, Some(language))));
+    variants.sort();
+    variants.dedup();
+    variants
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_word_meets_the_stems_of_every_language() {
+        assert_eq!(stem("negotiations", Some("en-GB")), stem("negotiation", Some("en")));
+        assert_eq!(stem("negotiations", None), "negotiations");
+        let languages = ["en".to_owned(), "fr".to_owned()];
+        let variants = variants("negociations", &languages);
+        assert!(variants.contains(&stem("negociations", Some("fr"))));
+        assert!(variants.contains(&"negociations".to_owned()));
+    }
+}

@@ -1,0 +1,78 @@
+//! Text to tokens.
+
+use super::{fold, stem};
+use crate::model::Span;
+
+/// One word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The folded word.
+    pub plain: String,
+    /// Its stem in the language of the text; the plain form where the language is not known.
+    pub stem: String,
+    /// Where the word stands, in bytes of the text that was given.
+    pub span: Span,
+}
+
+/// The words of `text` in order. `language` is BCP 47; only its first part counts.
+pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
+    let stemmer = stem::stemmer(language);
+    raw_tokens(text)
+        .filter_map(|span| {
+            let plain = fold::fold(&text[span.start..span.end]);
+            if plain.is_empty() {
+                return None;
+            }
+            let stem = stemmer.as_ref().map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
+            Some(Token { plain, stem, span })
+        })
+        .collect()
+}
+
+/// Where the words of `text` stand: runs of letters, digits and marks. An apostrophe inside a word belongs to it
+/// where one letter or none follows ("Rubio's", "don't", "o'clock" stays one too); everything else parts words.
+pub fn raw_tokens(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + text[rest..].find(is_word_character)?;
+        let mut end = start;
+        let mut characters = text[start..].char_indices().peekable();
+        while let Some((offset, character)) = characters.next() {
+            let joins = fold::is_apostrophe(character)
+                && character != '`'
+                && characters.peek().is_some_and(|(_, next)| is_word_character(*next));
+            if !is_word_character(character) && !joins {
+                break;
+            }
+            end = start + offset + character.len_utf8();
+        }
+        rest = end;
+        Some(Span::new(start, end))
+    })
+}
+
+fn is_word_character(character: char) -> bool {
+    character.is_alphanumeric() || (!character.is_ascii() && unicode_normalization::char::is_combining_mark(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let plain = |text: &str| tokens(text, None).into_iter().map(|token| token.plain).collect::<Vec<_>>();
+        assert_eq!(plain("Tariffs, and U.S. goods!"), ["tariffs", "and", "u", "s", "goods"]);
+        assert_eq!(plain("counter-terrorism at 10:30"), ["counter", "terrorism", "at", "10", "30"]);
+        assert_eq!(plain("don’t l'État"), ["dont", "letat"]);
+        assert_eq!(plain("’quoted’ `code`"), ["quoted", "code"]);
+        assert_eq!(plain("— … \u{301}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn spans_cut_the_words_as_written() {
+        let text = "Élysée: “Cafés”";
+        let words: Vec<_> = raw_tokens(text).map(|span| &text[span.start..span.end]).collect();
+        assert_eq!(words, ["Élysée", "Cafés"]);
+    }
+}
