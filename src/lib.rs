@@ -6,4 +6,5 @@
 pub mod index;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod parse; // one file a format: bytes to text with structure
+pub mod query; // what a person types, as a value
 pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it

@@ -48,15 +48,11 @@ pub enum Term {
     Method,
     /// The severities of a record's problems.
     Problem,
-    /// Yes-or-no facts: `body` of a stakeholder that has meetings, `shown` and the like.
-    Flag,
-    /// The kinds of stakeholders that took part in a meeting.
-    PartyKind,
 }
 
 impl Term {
     /// All of them, in the order of their numbers in an engine.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 8] = [
         Self::Handle,
         Self::Path,
         Self::Language,
@@ -65,8 +61,6 @@ impl Term {
         Self::Subkind,
         Self::Method,
         Self::Problem,
-        Self::Flag,
-        Self::PartyKind,
     ];
 }
 
@@ -202,5 +196,6 @@ pub fn scored_fields(kind: Kind) -> (&'static [TextField], Option<Link>) {
         Kind::Passage => (&[TextField::Passage], None),
         Kind::Statement => (&[TextField::Statement], None),
         Kind::Theme | Kind::Stakeholder | Kind::AgendaItem => (&[TextField::Name], None),
+        Kind::Text | Kind::Claims => (&[], None),
     }
 }

@@ -7,11 +7,13 @@
 mod document;
 mod engine;
 mod filter;
+mod matching;
 mod read;
 
 pub use document::{Document, Link, Name, Number, Positioned, Term, TextField, scored_fields};
 pub use engine::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 pub use filter::{Clause, Filter, Words};
+pub use matching::{clauses, matching};
 pub use read::{
     Answer, Bounds, Direction, Group, Order, Page, Position, Read, ReadError, Row, Select, SortField, SortKey, Value,
 };

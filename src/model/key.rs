@@ -44,12 +44,25 @@ pub enum Kind {
     Stakeholder,
     /// One item of a meeting's agenda.
     AgendaItem,
+    /// The text of a record, apart from its facts, so that reading those does not pay for it.
+    Text,
+    /// What records claim of shared nodes; read by `ingest` alone.
+    Claims,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::Record, Self::Meeting, Self::Passage, Self::Statement, Self::Theme, Self::Stakeholder, Self::AgendaItem];
+    pub const ALL: [Self; 9] = [
+        Self::Record,
+        Self::Meeting,
+        Self::Passage,
+        Self::Statement,
+        Self::Theme,
+        Self::Stakeholder,
+        Self::AgendaItem,
+        Self::Text,
+        Self::Claims,
+    ];
 
     /// The letter that stands for it in keys, ids and the index.
     pub fn letter(self) -> u8 {
@@ -61,6 +74,8 @@ impl Kind {
             Self::Theme => b't',
             Self::Stakeholder => b'k',
             Self::AgendaItem => b'a',
+            Self::Text => b'x',
+            Self::Claims => b'c',
         }
     }
 
