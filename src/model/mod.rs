@@ -4,6 +4,7 @@
 //! a stage that stores or sends them has types of its own and converts by hand. A fact cannot be built without its
 //! [`Source`], and a source cuts its own quote, so no fact goes without its words.
 
+mod closed;
 mod date;
 mod key;
 mod meeting;
@@ -11,6 +12,7 @@ mod record;
 mod source;
 mod text;
 
+pub use closed::ClosedSet;
 pub use date::{DateSpan, Day, Precision};
 pub use key::{Key, Kind, NodeId};
 pub use meeting::{
