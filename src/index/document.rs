@@ -26,6 +26,23 @@ pub struct Document {
     pub stored: Vec<u8>,
 }
 
+impl Document {
+    /// A document of which nothing is known but its name and owner.
+    pub fn new(kind: Kind, key: Key, owner: Key) -> Self {
+        Self {
+            kind,
+            key,
+            owner,
+            terms: Vec::new(),
+            links: Vec::new(),
+            numbers: Vec::new(),
+            names: Vec::new(),
+            texts: Vec::new(),
+            stored: Vec::new(),
+        }
+    }
+}
+
 /// A token and where it stands; a phrase is tokens at consecutive positions.
 pub type Positioned = (u32, Token);
 

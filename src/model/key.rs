@@ -21,9 +21,14 @@ impl Key {
         Self(u64::from_be_bytes(first))
     }
 
+    /// Sixteen hexadecimal digits.
+    pub fn hex(self) -> String {
+        format!("{:016x}", self.0)
+    }
+
     /// Six characters that tell two nodes of one name apart, for slugs.
     pub fn suffix(self) -> String {
-        format!("{:016x}", self.0)[..6].to_owned()
+        self.hex()[..6].to_owned()
     }
 }
 
