@@ -15,5 +15,6 @@ pub use engine::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 pub use filter::{Clause, Filter, Words};
 pub use matching::{clauses, matching};
 pub use read::{
-    Answer, Bounds, Direction, Group, Order, Page, Position, Read, ReadError, Row, Select, SortField, SortKey, Value,
+    Answer, Bounds, Direction, Group, MOST_ROWS, Order, Page, Position, Read, ReadError, Row, Select, SortField,
+    SortKey, Value,
 };

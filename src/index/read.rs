@@ -4,6 +4,9 @@ use super::{Clause, Filter, Link, Name, Number};
 use crate::model::{Key, Kind};
 use std::sync::Arc;
 
+/// At most so many rows or keys a read.
+pub const MOST_ROWS: usize = 10_000;
+
 /// One question. Many are asked in one call, so that a level of a nested answer costs one call.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Read {
@@ -11,7 +14,7 @@ pub enum Read {
     Get {
         /// Of which kind.
         kind: Kind,
-        /// At most 10,000.
+        /// At most [`MOST_ROWS`].
         keys: Vec<Key>,
     },
     /// A page of nodes.
@@ -108,7 +111,7 @@ pub enum SortField {
 /// Which part of an order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bounds {
-    /// At most so many rows; at most 10,000. With 0 nothing is read.
+    /// At most so many rows, and at most [`MOST_ROWS`]. With 0 nothing is read.
     pub limit: usize,
     /// From which end.
     pub direction: Direction,

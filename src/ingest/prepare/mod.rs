@@ -16,6 +16,7 @@ use crate::model::{Facts, Key, Kind, Span, Text};
 use crate::stored::RecordClaims;
 use keys::Keys;
 use std::collections::BTreeMap;
+pub(super) use text::positioned;
 
 /// What is known of a record's file, and what its facts are compared by.
 #[derive(Clone, Debug)]

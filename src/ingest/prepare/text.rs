@@ -7,7 +7,10 @@ use crate::words;
 const GAP: u32 = 100;
 
 /// The tokens of several pieces, one after the other.
-pub(super) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str>, language: Option<&str>) -> Vec<Positioned> {
+pub(in crate::ingest) fn positioned<'a>(
+    pieces: impl IntoIterator<Item = &'a str>,
+    language: Option<&str>,
+) -> Vec<Positioned> {
     let mut positioned = Vec::new();
     let mut position = 0;
     for piece in pieces {
