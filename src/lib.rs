@@ -4,10 +4,11 @@
 //! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
 
 pub mod graph;
+pub mod graphql;
 pub mod index; // the port, and the engine behind it
 pub mod ingest;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod parse; // one file a format: bytes to text with structure
 pub mod query; // what a person types, as a value
 pub mod stored; // the stored forms of the nodes
-pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it // the whole way in // typed reads
+pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it // the whole way in // typed reads // the schema and its resolvers

@@ -80,6 +80,8 @@ pub struct Participation {
 pub struct ThemeEdge {
     /// Which.
     pub theme: u64,
+    /// Whether the record says so of a narrower theme only: the theme stands for that too, but is not listed.
+    pub inherited: bool,
     /// How many of the meeting's statements are about it or a narrower one.
     pub statements: u32,
     /// How it was found.

@@ -127,6 +127,8 @@ pub struct Statement {
     pub method: Closed<Method>,
     /// The words.
     pub source: Source,
+    /// Where the other records of the same meeting have the same statement.
+    pub other_sources: Vec<Source>,
 }
 
 /// An agenda item.

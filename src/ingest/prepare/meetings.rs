@@ -5,7 +5,7 @@ use super::convert::{named, small};
 use super::passages::Analysed;
 use super::text::positioned;
 use crate::index::{Document, Link, Name, Number, Positioned, Term, TextField};
-use crate::model::{Attendance, Capacity, ClosedSet, Key, Kind, Meeting, Participation, Place, Target};
+use crate::model::{Attendance, Capacity, ClosedSet, Key, Kind, Meeting, Participation, Place, Target, ThemeLink};
 use crate::stored::{self, CodecError, Involvement, Involvements};
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,13 +155,22 @@ fn theme_edges(context: &Context<'_>, meeting: &Meeting) -> Vec<stored::ThemeEdg
             *counts.entry(theme).or_default() += 1;
         }
     }
-    let edge = |link: &crate::model::ThemeLink| stored::ThemeEdge {
-        theme: link.theme.0,
-        statements: counts.get(&link.theme).copied().unwrap_or_default(),
+    let edge = |theme: Key, link: &ThemeLink, inherited| stored::ThemeEdge {
+        theme: theme.0,
+        inherited,
+        statements: counts.get(&theme).copied().unwrap_or_default(),
         method: stored::Closed(link.method),
         source: context.source(&link.source),
     };
-    meeting.themes.iter().map(edge).collect()
+    let mut edges: Vec<_> = meeting.themes.iter().map(|link| edge(link.theme, link, false)).collect();
+    for link in &meeting.themes {
+        for ancestor in context.with_ancestors([link.theme]) {
+            if edges.iter().all(|known| known.theme != ancestor.0) {
+                edges.push(edge(ancestor, link, true));
+            }
+        }
+    }
+    edges
 }
 
 fn agenda_item(context: &Context<'_>, meeting: usize, position: usize) -> Result<Document, CodecError> {

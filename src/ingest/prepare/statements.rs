@@ -90,5 +90,6 @@ fn stored_statement(context: &Context<'_>, meeting: usize, statement: &Statement
         meeting: context.keys.meetings[meeting].0,
         method: stored::Closed(statement.method),
         source: context.source(&statement.source),
+        other_sources: Vec::new(),
     }
 }

@@ -1,0 +1,65 @@
+//! The schema and how a request is run on it.
+
+use super::error::Refusal;
+use super::query::Query;
+use crate::graph::{Corpus, Level, ReadFailure, Reader};
+use crate::index::{Engine, Snapshot};
+use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The API over one engine.
+pub struct Api {
+    engine: Arc<dyn Engine>,
+    schema: Schema<Query, EmptyMutation, EmptySubscription>,
+    /// What the newest generation holds: counted when a request first meets it.
+    corpus: Mutex<Option<Arc<Corpus>>>,
+}
+
+impl Api {
+    /// The API over an engine.
+    pub fn new(engine: Arc<dyn Engine>) -> Self {
+        Self { engine, schema: schema(), corpus: Mutex::default() }
+    }
+
+    /// Runs a request on the newest generation, from its start to its end.
+    pub async fn execute(&self, request: Request) -> Response {
+        let snapshot = self.engine.snapshot();
+        match self.corpus_of(&snapshot).await {
+            Ok(corpus) => {
+                let reader = Arc::new(Reader::new(Level::new(snapshot), corpus));
+                let operation = self.schema.execute(request.data(Arc::clone(&reader)));
+                reader.level().drive(operation).await
+            }
+            Err(failure) => {
+                let error: async_graphql::Error = Refusal::from(failure).into();
+                Response::from_errors(vec![error.into_server_error(async_graphql::Pos::default())])
+            }
+        }
+    }
+
+    async fn corpus_of(&self, snapshot: &Arc<dyn Snapshot>) -> Result<Arc<Corpus>, ReadFailure> {
+        let generation = snapshot.generation().to_string();
+        let known = self.known().clone().filter(|corpus| corpus.generation == generation);
+        if let Some(corpus) = known {
+            return Ok(corpus);
+        }
+        let corpus = Arc::new(Corpus::of(snapshot).await?);
+        *self.known() = Some(Arc::clone(&corpus));
+        Ok(corpus)
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Option<Arc<Corpus>>> {
+        self.corpus.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The schema in the schema definition language, in a fixed order.
+pub fn sdl() -> String {
+    let options = SDLExportOptions::new().include_specified_by().use_space_ident().indent_width(2);
+    let sdl = schema().sdl_with_options(options.sorted_enum_items());
+    sdl.trim().to_owned() + "\n"
+}
+
+fn schema() -> Schema<Query, EmptyMutation, EmptySubscription> {
+    Schema::build(Query, EmptyMutation, EmptySubscription).finish()
+}
