@@ -1,0 +1,1 @@
+//! An index on a disk of which each operation fails in turn.
