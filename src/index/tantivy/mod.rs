@@ -7,7 +7,7 @@
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
 //! - `pool`, `snapshot`, `answer`: the reads of a call, on the engine's own threads;
 //! - `search`, `segment`, `docs`, `filter`, `text`, `terms`: which documents;
-//! - `cells`, `ordered`, `group`, `statistics`, `relevance`: in which order.
+//! - `cells`, `ordered`, `group`, `statistics`, `relevance`, `pruned`: in which order.
 
 mod answer;
 mod cells;
@@ -21,6 +21,7 @@ mod group;
 mod open;
 mod ordered;
 mod pool;
+mod pruned;
 mod relevance;
 mod schema;
 mod search;

@@ -3,13 +3,14 @@
 use super::cells::{By, Part};
 use super::docs::Docs;
 use super::exact;
+use super::ordered;
 use super::search::Search;
 use super::segment::Segment;
 use super::statistics::{Statistics, Weight};
 use super::text;
 use super::tokens::Form;
-use crate::index::{Clause, Page, ReadError, Select, TextField, scored_fields};
-use crate::model::Kind;
+use crate::index::{Bounds, Clause, Direction, Page, Position, ReadError, Select, TextField, Value, scored_fields};
+use crate::model::{Key, Kind};
 use rustc_hash::FxHashMap;
 use tantivy::columnar::Column;
 use tantivy::schema::IndexRecordOption;
@@ -34,10 +35,35 @@ impl Search<'_> {
     /// A page of nodes by score, those without one last.
     pub(super) fn relevance(&mut self, select: &Select, clauses: &[Clause]) -> Result<Page, ReadError> {
         let scored = self.scored(select.kind, clauses)?;
+        let wanted = select.bounds.limit + 1;
+        let best = if is_first_page(&select.bounds) {
+            let among = self.keys(select.kind, &select.filter)?;
+            self.best_scores(select.kind, &scored, &among, wanted)?
+        } else {
+            None
+        };
+        let scores = match best {
+            Some(best) if best.len() >= wanted => return self.best_page(select.kind, best, select.bounds.limit),
+            Some(all) => all,
+            None => self.scores(select.kind, &scored)?,
+        };
         let matches = self.matches(select.kind, &select.filter)?;
-        let scores = self.scores(select.kind, &scored)?;
         let best_first = [Part { by: By::Score(&scores), descending: true }];
         self.page(&matches, &best_first, &select.bounds)
+    }
+
+    /// The first of more nodes than a page holds.
+    fn best_page(&self, kind: Kind, best: FxHashMap<u64, f64>, limit: usize) -> Result<Page, ReadError> {
+        let mut best: Vec<(u64, f64)> = best.into_iter().collect();
+        best.sort_unstable_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+        let mut rows = Vec::with_capacity(limit);
+        for (key, score) in best.into_iter().take(limit) {
+            if let Some((segment, doc)) = self.locate(kind, key)? {
+                let position = Position { values: vec![Value::Score(score)], key: Key(key) };
+                rows.push(ordered::row(position, self.segments[segment].stored(doc)?));
+            }
+        }
+        Ok(Page { rows, more: true })
     }
 
     /// All that is added up for a kind, in order: by clause, then by field, then by form.
@@ -127,6 +153,10 @@ impl<'a> Words<'a> {
         };
         word.into_iter().chain(words.iter().map(String::as_str))
     }
+}
+
+fn is_first_page(bounds: &Bounds) -> bool {
+    bounds.direction == Direction::Forward && bounds.after.is_none() && bounds.before.is_none()
 }
 
 /// Which nodes the documents of a segment stand for: what they link to, or themselves.
