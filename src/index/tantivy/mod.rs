@@ -40,7 +40,8 @@ use crate::index::{ReadError, WORD_LIMIT};
 
 /// The part of a word that is kept.
 fn cut(word: &str) -> &str {
-    &word[..word.floor_char_boundary(WORD_LIMIT)]
+    let end = (0..=WORD_LIMIT.min(word.len())).rev().find(|end| word.is_char_boundary(*end));
+    &word[..end.unwrap_or_default()]
 }
 
 impl From<tantivy::TantivyError> for ReadError {

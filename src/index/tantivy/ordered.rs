@@ -25,9 +25,9 @@ impl Search<'_> {
     pub(super) fn page(&self, matches: &[Docs], parts: &[Part<'_>], bounds: &Bounds) -> Result<Page, ReadError> {
         let wanted = bounds.limit + 1;
         let mut kept = Vec::new();
-        for index in 0..self.segments.len() {
+        for (index, docs) in matches.iter().enumerate() {
             self.check_time()?;
-            kept.extend(self.best_of_segment(index, &matches[index], parts, bounds, wanted)?);
+            kept.extend(self.best_of_segment(index, docs, parts, bounds, wanted)?);
         }
         drop_hopeless(&mut kept, parts, wanted);
         let mut rows = kept
