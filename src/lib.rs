@@ -3,12 +3,12 @@
 //!
 //! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
 
-pub mod graph;
-pub mod graphql;
-pub mod index; // the port, and the engine behind it
-pub mod ingest;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
+pub mod words; // the one analysis: text to tokens, folded and stemmed
 pub mod parse; // one file a format: bytes to text with structure
 pub mod query; // what a person types, as a value
+pub mod index; // the port, and the engine behind it
 pub mod stored; // the stored forms of the nodes
-pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it // the whole way in // typed reads // the schema and its resolvers
+pub mod ingest; // the whole way in
+pub mod graph; // typed reads
+pub mod graphql; // the schema and its resolvers

@@ -3,6 +3,9 @@
 use crate::model::{Key, Kind};
 use crate::words::Token;
 
+/// Words and names are kept, looked up and ordered by at most so many bytes of them, cut at a character.
+pub const WORD_LIMIT: usize = 65_000;
+
 /// One node as an engine keeps it: what it can be found, ordered and counted by, and what is stored of it.
 #[derive(Clone, Debug)]
 pub struct Document {

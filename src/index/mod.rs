@@ -9,8 +9,9 @@ mod engine;
 mod filter;
 mod matching;
 mod read;
+pub mod tantivy;
 
-pub use document::{Document, Link, Name, Number, Positioned, Term, TextField, scored_fields};
+pub use document::{Document, Link, Name, Number, Positioned, Term, TextField, WORD_LIMIT, scored_fields};
 pub use engine::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 pub use filter::{Clause, Filter, Words};
 pub use matching::{clauses, matching};

@@ -1,0 +1,57 @@
+//! Tantivy behind the port: the only folder that knows its types.
+//!
+//! In: batches of documents with our own tokens. Out: generations that answer reads. It analyses no text, knows no
+//! kind of node but by its letter, and keeps no state outside the index folder.
+//!
+//! - `schema`, `exact`, `tokens`, `entry`: a document as Tantivy keeps it;
+//! - `open`, `commit`, `writer`, `engine`: the index and its generations;
+//! - `pool`, `snapshot`, `answer`: the reads of a call, on the engine's own threads;
+//! - `search`, `segment`, `docs`, `filter`, `text`, `terms`: which documents;
+//! - `cells`, `ordered`, `group`, `statistics`, `relevance`, `pruned`: in which order.
+
+mod answer;
+mod cells;
+mod commit;
+mod docs;
+mod engine;
+mod entry;
+mod exact;
+mod filter;
+mod group;
+mod open;
+mod ordered;
+mod pool;
+mod pruned;
+mod relevance;
+mod schema;
+mod search;
+mod segment;
+mod snapshot;
+mod statistics;
+mod terms;
+mod text;
+mod tokens;
+mod writer;
+
+pub use engine::TantivyEngine;
+pub use open::{Opened, Options, open, open_directory};
+
+use crate::index::{ReadError, WORD_LIMIT};
+
+/// The part of a word that is kept.
+fn cut(word: &str) -> &str {
+    let end = (0..=WORD_LIMIT.min(word.len())).rev().find(|end| word.is_char_boundary(*end));
+    &word[..end.unwrap_or_default()]
+}
+
+impl From<tantivy::TantivyError> for ReadError {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for ReadError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
