@@ -1,3 +1,4 @@
 //! Tests.
 
 mod engines;
+mod parse;
