@@ -1,9 +1,9 @@
 //! Readout turns a folder of meeting records into a graph of meetings, themes and stakeholders, every fact tied to
 //! the words it came from, and serves it as GraphQL with full-text search.
 //!
-//! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
+//! The modules stand in the order of the data; each uses only those above it (`tests/it/layers` holds that).
 
-pub mod index;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
+pub mod words; // the one analysis: text to tokens, folded and stemmed
 pub mod parse; // one file a format: bytes to text with structure
-pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it
+pub mod index; // the port, and the engine behind it
