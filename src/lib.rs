@@ -7,3 +7,4 @@ pub mod model; // the nouns: records, meetings, passages, statements, themes, st
 pub mod words; // the one analysis: text to tokens, folded and stemmed
 pub mod parse; // one file a format: bytes to text with structure
 pub mod index; // the port, and the engine behind it
+pub mod config; // flags, environment and file, joined near the end

@@ -1,1 +1,3 @@
-//! Tests.
+//! The one integration binary: what Readout promises, tested from outside.
+
+mod layers;
