@@ -1,7 +1,7 @@
 //! Readout turns a folder of meeting records into a graph of meetings, themes and stakeholders, every fact tied to
 //! the words it came from, and serves it as GraphQL with full-text search.
 //!
-//! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
+//! The modules stand in the order of the data; each uses only those above it (`tests/it/layers` holds that).
 
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod words; // the one analysis: text to tokens, folded and stemmed
@@ -12,3 +12,4 @@ pub mod stored; // the stored forms of the nodes
 pub mod ingest; // the whole way in
 pub mod graph; // typed reads
 pub mod graphql; // the schema and its resolvers
+pub mod config; // flags, environment and file, joined near the end

@@ -1,4 +1,5 @@
-//! Tests.
+//! The one integration binary: what Readout promises, tested from outside.
 
 mod engines;
+mod layers;
 mod parse;

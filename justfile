@@ -1,0 +1,37 @@
+# What people run; `.ci/run` is what the project holds itself to.
+
+# list the recipes
+default:
+    @just --list
+
+# run all tests
+test:
+    cargo test
+
+# check the format, clippy and the docs
+lint:
+    cargo fmt --check
+    cargo clippy --all-targets -- -D warnings
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+
+# run all that a change must pass
+ci:
+    .ci/run
+
+# index the sample records and serve them on 127.0.0.1:8000
+serve:
+    cargo run --release
+
+# measure the main job
+bench:
+    cargo bench --bench main_job
+
+# run the tests of what others rely on: the schema, the command line, the documents
+contracts:
+    cargo test --test it -- contracts:: cli:: docs:: layers::
+
+# write what the tests say should be written: schema.graphql, snapshots
+accept:
+    cargo run --quiet -- schema > schema.graphql.new
+    mv schema.graphql.new schema.graphql
+    INSTA_UPDATE=always cargo test
