@@ -5,7 +5,39 @@
 //! no other. Shared nodes are folds of what the records claim. It serves nothing and answers nothing.
 
 mod fold;
+mod known;
 mod prepare;
+mod reading;
+mod run;
+mod taught;
 
 pub use fold::FoldError;
 pub use prepare::{FileFacts, Prepared, prepare, record_key};
+pub use run::{Options, Progress, Summary, ingest};
+
+/// Why records could not be taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum IngestError {
+    /// There is no folder of records.
+    #[error(transparent)]
+    Folder(#[from] crate::record::FolderError),
+    /// The archive's own vocabulary cannot be read.
+    #[error("the vocabulary `{path}` cannot be read: {reason}; mend it, or take it out of the folder")]
+    Vocabulary {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The index could not be read.
+    #[error(transparent)]
+    Read(#[from] FoldError),
+    /// The index could not be written.
+    #[error(transparent)]
+    Engine(#[from] crate::index::EngineError),
+}
+
+/// The version of what the index holds: another one is built anew.
+pub fn version() -> String {
+    format!("{}.{}", crate::stored::VERSION, crate::extract::VERSION)
+}

@@ -1,0 +1,167 @@
+//! Records to prepared documents, on several threads: read, compare, parse, extract, prepare.
+
+use super::known::Known;
+use super::taught::Taught;
+use super::{FileFacts, IngestError, Options, Prepared, prepare};
+use crate::extract;
+use crate::model::{Facts, Problem, Severity};
+use crate::parse::{self, Document};
+use crate::record::{self, Entry, Found};
+use crate::stored::{self, CodecError};
+use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+
+/// So many prepared records wait to be published before the readers pause.
+const WAITING: usize = 256;
+
+/// What is read, and what it is compared with.
+pub(super) struct Reading<'a> {
+    found: Found,
+    paths: HashSet<String>,
+    known: &'a HashMap<String, Known>,
+    taught: &'a Taught,
+    options: &'a Options,
+    indexed_at: i64,
+}
+
+/// One record that was looked at.
+pub(super) struct Done {
+    pub(super) path: String,
+    /// The worst of its problems.
+    pub(super) severity: Option<Severity>,
+    pub(super) problems: usize,
+    pub(super) bytes: u64,
+    /// `None`: the index holds it already.
+    pub(super) prepared: Option<Prepared>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(
+        found: Found,
+        known: &'a HashMap<String, Known>,
+        taught: &'a Taught,
+        options: &'a Options,
+    ) -> Self {
+        let places = found.problems.iter().map(|(path, _)| path);
+        let paths = found.entries.iter().map(|entry| &entry.path).chain(places).cloned().collect();
+        let indexed_at = jiff::Timestamp::now().as_microsecond();
+        Self { found, paths, known, taught, options, indexed_at }
+    }
+
+    /// How many records there are.
+    pub(super) fn len(&self) -> usize {
+        self.found.entries.len() + self.found.problems.len()
+    }
+
+    /// Whether there is a record at a path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    fn one(&self, index: usize) -> Result<Done, CodecError> {
+        if let Some(entry) = self.found.entries.get(index) {
+            return self.entry(entry);
+        }
+        // A place where there may be records and that could not be looked into.
+        let (path, problem) = &self.found.problems[index - self.found.entries.len()];
+        let document = Document { problems: vec![problem.clone()], ..Document::default() };
+        self.prepared(path, 0, &[], &document)
+    }
+
+    fn entry(&self, entry: &Entry) -> Result<Done, CodecError> {
+        match record::read(entry, &self.options.records) {
+            Ok(bytes) => {
+                let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes));
+                if let Some(known) = self.known.get(&entry.path).filter(|known| known.fingerprint == fingerprint) {
+                    let (path, severity) = (entry.path.clone(), known.severity);
+                    return Ok(Done { path, severity, problems: 0, bytes: 0, prepared: None });
+                }
+                let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
+                document.problems.extend(entry.problem.clone());
+                self.prepared(&entry.path, entry.modified, &bytes, &document)
+            }
+            Err(problem) => {
+                let document = Document { problems: vec![problem], ..Document::default() };
+                self.prepared(&entry.path, entry.modified, &[], &document)
+            }
+        }
+    }
+
+    fn prepared(&self, path: &str, modified: i64, bytes: &[u8], document: &Document) -> Result<Done, CodecError> {
+        let facts = caught_facts(document, || extract::extract(path, document, &self.taught.vocabulary));
+        let digest = record::digest(bytes);
+        let file = FileFacts {
+            path,
+            media_type: if document.media_type.is_empty() { "application/octet-stream" } else { document.media_type },
+            changed_at: modified,
+            indexed_at: self.indexed_at,
+            fingerprint: self.fingerprint(path, &digest),
+            digest,
+        };
+        let prepared = prepare(&file, &document.text, &facts)?;
+        Ok(Done {
+            path: path.to_owned(),
+            severity: facts.problems.iter().map(|problem| problem.severity).max(),
+            problems: facts.problems.len(),
+            bytes: bytes.len() as u64,
+            prepared: Some(prepared),
+        })
+    }
+
+    /// Of all that the facts of a record come from.
+    fn fingerprint(&self, path: &str, digest: &str) -> String {
+        let all = [digest, path, &self.taught.digest, &extract::VERSION.to_string(), &stored::VERSION.to_string()];
+        record::digest(all.join("\n").as_bytes())
+    }
+}
+
+/// A mistake in a parser costs the record it is met in and no other.
+fn caught(path: &str, parse: impl FnOnce() -> Document) -> Document {
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(|_| {
+        let message = format!("reading `{path}` failed through a mistake in Readout; please report it with the file");
+        let problem = Problem { severity: Severity::Unreadable, message, line: None };
+        Document { problems: vec![problem], ..Document::default() }
+    })
+}
+
+/// A mistake in the extractor costs the facts of one record; its problem says so.
+fn caught_facts(document: &Document, extract: impl FnOnce() -> Facts) -> Facts {
+    catch_unwind(AssertUnwindSafe(extract)).unwrap_or_else(|_| {
+        let message = "no facts could be taken, through a mistake in Readout; please report it with the file".to_owned();
+        let mut problems = document.problems.clone();
+        problems.push(Problem { severity: Severity::Unreadable, message, line: None });
+        Facts { problems, ..Facts::default() }
+    })
+}
+
+/// Looks at each record on several threads and hands it to `take`, with how many were looked at, in no order. The
+/// first error ends it.
+pub(super) fn each(
+    reading: &Reading<'_>,
+    threads: usize,
+    mut take: impl FnMut(usize, Done) -> Result<(), IngestError>,
+) -> Result<(), IngestError> {
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = sync_channel(WAITING);
+    std::thread::scope(|scope| {
+        for _ in 0..threads.max(1) {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    // The receiver is gone after an error: there is nothing more to do.
+                    if index >= reading.len() || sender.send(reading.one(index)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (looked_at, done) in receiver.into_iter().enumerate() {
+            take(looked_at + 1, done.map_err(super::FoldError::from)?)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,142 @@
+//! From a folder to the index: what is new, what changed, what went.
+
+use super::fold::Fold;
+use super::reading::{self, Done, Reading};
+use super::taught::Taught;
+use super::{IngestError, known};
+use crate::index::{Batch, Engine, Generation, Snapshot};
+use crate::model::{Key, Severity};
+use crate::record;
+use crate::stored::RecordClaims;
+use std::path::Path;
+use std::sync::Arc;
+
+/// How records are taken in.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// How they are found and read.
+    pub records: record::Options,
+    /// So many threads read, parse and extract.
+    pub threads: usize,
+    /// About so many bytes of documents are published as one generation.
+    pub batch_bytes: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        Self { records: record::Options::default(), threads, batch_bytes: 64 * 1024 * 1024 }
+    }
+}
+
+/// What an ingest did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Records in the folder.
+    pub records: usize,
+    /// Of these, new or changed and so done again.
+    pub read: usize,
+    /// Records that went.
+    pub removed: usize,
+    /// Problems of the records that were read.
+    pub problems: usize,
+    /// All records of which nothing could be read.
+    pub unreadable: Vec<String>,
+    /// Bytes of the records that were read.
+    pub bytes: u64,
+    /// Documents written to the index.
+    pub documents: usize,
+    /// The generation that now stands.
+    pub generation: Generation,
+}
+
+/// How far an ingest is: records looked at, of how many.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Brings the index up to date with a folder of records.
+///
+/// # Errors
+/// Where the folder cannot be read or the index cannot be written. No record is an error.
+pub fn ingest(
+    engine: &dyn Engine,
+    folder: &Path,
+    options: &Options,
+    progress: Progress<'_>,
+) -> Result<Summary, IngestError> {
+    let found = record::find(folder, &options.records)?;
+    let taught = Taught::of(folder)?;
+    let known = known::records(&engine.snapshot())?;
+    let reading = Reading::new(found, &known, &taught, options);
+    let gone: Vec<Key> = known.iter().filter(|(path, _)| !reading.has(path)).map(|(_, known)| known.key).collect();
+    let mut way = Way::new(engine, options.batch_bytes, reading.len());
+    way.remove(gone);
+    reading::each(&reading, options.threads, |looked_at, done| {
+        progress(looked_at, reading.len());
+        way.take(done)
+    })?;
+    way.publish()?;
+    Ok(way.summary)
+}
+
+/// The way of prepared records into the index, batch by batch.
+struct Way<'a> {
+    engine: &'a dyn Engine,
+    fold: Fold,
+    batch: Batch,
+    claims: Vec<RecordClaims>,
+    bytes: usize,
+    most_bytes: usize,
+    summary: Summary,
+}
+
+impl<'a> Way<'a> {
+    fn new(engine: &'a dyn Engine, most_bytes: usize, records: usize) -> Self {
+        let summary = Summary {
+            records,
+            read: 0,
+            removed: 0,
+            problems: 0,
+            unreadable: Vec::new(),
+            bytes: 0,
+            documents: 0,
+            generation: engine.snapshot().generation(),
+        };
+        Self { engine, fold: Fold::default(), batch: Batch::default(), claims: Vec::new(), bytes: 0, most_bytes, summary }
+    }
+
+    fn remove(&mut self, gone: Vec<Key>) {
+        self.summary.removed = gone.len();
+        self.batch.replace.extend(gone);
+    }
+
+    fn take(&mut self, done: Done) -> Result<(), IngestError> {
+        if done.severity == Some(Severity::Unreadable) {
+            self.summary.unreadable.push(done.path);
+        }
+        let Some(prepared) = done.prepared else { return Ok(()) };
+        self.summary.read += 1;
+        self.summary.problems += done.problems;
+        self.summary.bytes += done.bytes;
+        self.bytes += prepared.documents.iter().map(|document| document.stored.len()).sum::<usize>();
+        self.batch.replace.push(prepared.record);
+        self.batch.documents.extend(prepared.documents);
+        self.claims.push(prepared.claims);
+        if self.bytes >= self.most_bytes { self.publish() } else { Ok(()) }
+    }
+
+    /// Publishes what was taken as one generation, with the shared nodes that it touches.
+    fn publish(&mut self) -> Result<(), IngestError> {
+        let mut batch = std::mem::take(&mut self.batch);
+        if batch.replace.is_empty() {
+            return Ok(());
+        }
+        let before: Arc<dyn Snapshot> = self.engine.snapshot();
+        let (touched, shared) = self.fold.turn(&before, &batch.replace, &std::mem::take(&mut self.claims))?;
+        batch.replace.extend(touched);
+        batch.documents.extend(shared);
+        self.summary.documents += batch.documents.len();
+        self.bytes = 0;
+        self.summary.generation = futures_executor::block_on(self.engine.apply(batch))?;
+        Ok(())
+    }
+}
