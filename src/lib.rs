@@ -3,7 +3,10 @@
 //!
 //! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
 
+pub mod explorer; // GraphiQL, out of the binary
+pub mod graphql; // documents in, responses out: the guard before the executor
 pub mod index;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod parse; // one file a format: bytes to text with structure
-pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it
+pub mod server;
+pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it // HTTP
