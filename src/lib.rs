@@ -7,9 +7,11 @@ pub mod model; // the nouns: records, meetings, passages, statements, themes, st
 pub mod words; // the one analysis: text to tokens, folded and stemmed
 pub mod parse; // one file a format: bytes to text with structure
 pub mod query; // what a person types, as a value
-pub mod index; // the port, and the engine behind it
+pub mod index;
 pub mod stored; // the stored forms of the nodes
 pub mod ingest; // the whole way in
 pub mod graph; // typed reads
 pub mod graphql; // the schema and its resolvers
+pub mod explorer; // GraphiQL, out of the binary
+pub mod server;
 pub mod config; // flags, environment and file, joined near the end

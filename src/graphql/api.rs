@@ -1,9 +1,10 @@
 //! The schema and how a request is run on it.
 
 use super::error::Refusal;
+use super::execute::Execute;
 use super::query::Query;
 use crate::graph::{Corpus, Level, ReadFailure, Reader};
-use crate::index::{Engine, Snapshot};
+use crate::index::{BoxFuture, Engine, Snapshot};
 use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,6 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Api {
     engine: Arc<dyn Engine>,
     schema: Schema<Query, EmptyMutation, EmptySubscription>,
+    sdl: String,
     /// What the newest generation holds: counted when a request first meets it.
     corpus: Mutex<Option<Arc<Corpus>>>,
 }
@@ -18,11 +20,11 @@ pub struct Api {
 impl Api {
     /// The API over an engine.
     pub fn new(engine: Arc<dyn Engine>) -> Self {
-        Self { engine, schema: schema(), corpus: Mutex::default() }
+        Self { engine, schema: schema(), sdl: sdl(), corpus: Mutex::default() }
     }
 
     /// Runs a request on the newest generation, from its start to its end.
-    pub async fn execute(&self, request: Request) -> Response {
+    async fn run(&self, request: Request) -> Response {
         let snapshot = self.engine.snapshot();
         match self.corpus_of(&snapshot).await {
             Ok(corpus) => {
@@ -50,6 +52,16 @@ impl Api {
 
     fn known(&self) -> std::sync::MutexGuard<'_, Option<Arc<Corpus>>> {
         self.corpus.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Execute for Api {
+    fn sdl(&self) -> &str {
+        &self.sdl
+    }
+
+    fn execute(&self, request: Request) -> BoxFuture<'_, Response> {
+        Box::pin(self.run(request))
     }
 }
 

@@ -1,43 +1,13 @@
 //! What a client is told when a part of an answer fails: a message it can act on and a stable code.
 
+use super::code::{CODE, Code};
 use crate::graph::{CursorError, ReadFailure};
 use crate::index::ReadError;
 use async_graphql::{Error, ErrorExtensions};
 
-/// What kind of failure it is; `extensions.code` of an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Code {
-    /// The request is not well formed.
-    BadRequest,
-    /// It asks for more than is allowed.
-    Cost,
-    /// Too much is going on; try again.
-    Busy,
-    /// It took too long.
-    Deadline,
-    /// A cursor is none of this list.
-    Cursor,
-    /// Something is wrong on this side.
-    Internal,
-}
-
-impl Code {
-    /// The word that clients see.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::BadRequest => "BAD_REQUEST",
-            Self::Cost => "COST",
-            Self::Busy => "BUSY",
-            Self::Deadline => "DEADLINE",
-            Self::Cursor => "CURSOR",
-            Self::Internal => "INTERNAL",
-        }
-    }
-}
-
 /// An error with a code.
 pub(super) fn refused(code: Code, message: impl Into<String>) -> Error {
-    Error::new(message).extend_with(|_, extensions| extensions.set("code", code.word()))
+    Error::new(message).extend_with(|_, extensions| extensions.set(CODE, code.as_str()))
 }
 
 impl From<CursorError> for Refusal {
@@ -58,7 +28,7 @@ impl From<ReadFailure> for Refusal {
             ReadFailure::Read(ReadError::Unsupported(_)) => Code::Cursor,
             ReadFailure::Read(ReadError::Failed(_)) | ReadFailure::Codec(_) | ReadFailure::Dangling(_) => {
                 let hidden = Error::new_with_source(failure);
-                return Self(hidden.extend_with(|_, extensions| extensions.set("code", Code::Internal.word())));
+                return Self(hidden.extend_with(|_, extensions| extensions.set(CODE, Code::Internal.as_str())));
             }
         };
         Self(refused(code, failure.to_string()))

@@ -1,6 +1,7 @@
 //! Global ids: opaque to clients, the same on every machine.
 
-use super::error::{Code, Refusal, refused};
+use super::code::Code;
+use super::error::{Refusal, refused};
 use crate::model::{Key, Kind, NodeId};
 use async_graphql::ID;
 use base64::Engine as _;

@@ -1,6 +1,7 @@
 //! Which part of a list is asked for: the arguments of the Relay connection specification.
 
-use super::error::{Answered, Code, Refusal, refused};
+use super::code::Code;
+use super::error::{Answered, Refusal, refused};
 use crate::graph::{decode_position, encode_position};
 use crate::index::{Bounds, Direction, Position, Value};
 use crate::model::Key;

@@ -4,7 +4,8 @@ use super::edges::Plain;
 use super::enums::{
     MeetingOrder, PassageOrder, RecordOrder, SearchOrder, SearchType, StakeholderOrder, StatementOrder, ThemeOrder,
 };
-use super::error::{Answered, Code, Refusal, refused};
+use super::code::Code;
+use super::error::{Answered, Refusal, refused};
 use super::inputs::{
     MeetingFilter, PassageFilter, RecordFilter, SearchFilter, StakeholderFilter, StatementFilter, ThemeFilter,
 };

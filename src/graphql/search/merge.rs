@@ -5,7 +5,8 @@
 //! ways; the interleaved hits of several types page forward only.
 
 use super::super::enums::SearchType;
-use super::super::error::{Answered, Code, Refusal, refused};
+use super::super::code::Code;
+use super::super::error::{Answered, Refusal, refused};
 use super::super::paging::Paging;
 use crate::graph::{CursorError, Reader, decode_position, encode_position};
 use crate::index::{Bounds, Direction, Filter, Order, Position, Row, Select};
