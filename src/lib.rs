@@ -3,7 +3,8 @@
 //!
 //! The modules stand in the order of the data; each uses only those above it (`tests/it/layers.rs` holds that).
 
-pub mod index;
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
+pub mod words; // the one analysis: text to tokens, folded and stemmed
+pub mod record; // finding and reading the files of a folder of records
 pub mod parse; // one file a format: bytes to text with structure
-pub mod words; // the one analysis: text to tokens, folded and stemmed // the port, and the engine behind it
+pub mod index; // the port, and the engine behind it
