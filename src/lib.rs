@@ -5,13 +5,14 @@
 
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod words; // the one analysis: text to tokens, folded and stemmed
+pub mod record; // finding and reading the files of a folder of records
 pub mod parse; // one file a format: bytes to text with structure
 pub mod query; // what a person types, as a value
-pub mod index;
+pub mod index; // the port, and the engine behind it
 pub mod stored; // the stored forms of the nodes
 pub mod ingest; // the whole way in
 pub mod graph; // typed reads
-pub mod graphql; // the schema and its resolvers
+pub mod graphql; // the schema, its resolvers, and the guard before them
 pub mod explorer; // GraphiQL, out of the binary
-pub mod server;
+pub mod server; // HTTP
 pub mod config; // flags, environment and file, joined near the end

@@ -37,7 +37,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Vec<Problem>), Problem> {
         return Err(unreadable("nothing is in it: the file is empty".to_owned()));
     }
     if let Some((_, what)) = BINARIES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(unreadable(format!("it looks like {what}, which is not read; save it as text, Markdown or HTML")));
+        return Err(unreadable(format!("it looks like {what}, which is not read; save it as text or Markdown")));
     }
     let (encoding, bytes, told) = encoding(bytes);
     if encoding != UTF_16LE && encoding != UTF_16BE && is_binary(bytes) {

@@ -26,11 +26,6 @@ impl Draft {
         self.text.len()
     }
 
-    /// Whether white space, or nothing, stands before the next words.
-    pub(super) fn at_space(&self) -> bool {
-        self.text.chars().next_back().is_none_or(char::is_whitespace)
-    }
-
     /// Takes back what was written from `start` on.
     pub(super) fn take_back(&mut self, start: usize) {
         self.text.truncate(start);

@@ -14,8 +14,8 @@ pub(super) enum Format {
 
 /// Extensions of formats whose structure is not read.
 const UNREAD: &[&str] = &[
-    "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org", "eml", "mbox", "ics",
-    "yaml", "yml", "toml", "log", "rtf",
+    "html", "htm", "xhtml", "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org",
+    "eml", "mbox", "ics", "yaml", "yml", "toml", "log", "rtf",
 ];
 
 impl Format {

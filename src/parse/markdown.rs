@@ -1,7 +1,8 @@
 //! Markdown (`CommonMark` with tables, strikethrough, task lists and lists of terms).
 //!
 //! In: the text below the front matter and the file's line it begins on. Out: plain text without the markup and its
-//! blocks. Images are their words; of raw HTML inside a line only the line breaks count.
+//! blocks. Images are their words; raw HTML is left out but for line
+//! breaks, the words between its tags are not.
 
 use super::MarkKind;
 use super::draft::Draft;
@@ -26,7 +27,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
-    let mut reader = Reader { page: Page::new(draft, first_line), html: None };
+    let mut reader = Reader { page: Page::new(draft, first_line) };
     let mut counted = 0;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         // Only ends go back in the text: an end has the range of all that it ends.
@@ -41,8 +42,6 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
 
 struct Reader<'a> {
     page: Page<'a>,
-    /// The raw HTML that is being collected.
-    html: Option<String>,
 }
 
 impl Reader<'_> {
@@ -56,13 +55,8 @@ impl Reader<'_> {
                 self.page.text(&words);
                 self.page.end_mark();
             }
-            Event::Html(html) => {
-                if let Some(collected) = &mut self.html {
-                    collected.push_str(&html);
-                }
-            }
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => self.page.break_line(),
-            Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
             Event::SoftBreak | Event::HardBreak => self.page.break_line(),
             Event::Rule => self.page.close(),
             Event::TaskListMarker(done) => self.page.task(done),
@@ -75,7 +69,6 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => page.heading(depth(level)),
             Tag::BlockQuote(_) => page.begin_quotation(),
             Tag::CodeBlock(_) => page.preformatted(),
-            Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::List(first) => page.begin_list(first),
             Tag::Item => page.begin_item(),
             Tag::DefinitionListTitle => page.begin_term(),
@@ -90,7 +83,7 @@ impl Reader<'_> {
             Tag::Link { dest_url, .. } => page.begin_mark(MarkKind::Link(dest_url.into_string())),
             // The words of a definition stand in a paragraph, which must not part them from their term.
             Tag::Paragraph | Tag::Image { .. } | Tag::Superscript | Tag::Subscript | Tag::DefinitionList => {}
-            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => page.close(),
+            Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => page.close(),
         }
     }
 
@@ -98,9 +91,6 @@ impl Reader<'_> {
         let page = &mut self.page;
         match tag {
             TagEnd::BlockQuote(_) => page.end_quotation(),
-            TagEnd::HtmlBlock => {
-                self.html = None;
-            }
             TagEnd::List(_) => page.end_list(),
             TagEnd::Item => page.end_item(),
             TagEnd::DefinitionList => page.end_definitions(),
@@ -111,7 +101,7 @@ impl Reader<'_> {
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => page.close(),
             TagEnd::DefinitionListDefinition => page.end_value(),
-            TagEnd::DefinitionListTitle | TagEnd::MetadataBlock(_) => page.close(),
+            TagEnd::DefinitionListTitle | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => page.close(),
         }
     }
 }

@@ -3,3 +3,4 @@
 mod engines;
 mod layers;
 mod parse;
+mod record;

@@ -1,4 +1,4 @@
-//! Writes what marked-up formats hold, Markdown and HTML alike, as plain text that reads well by itself.
+//! Writes what a marked-up format holds as plain text that reads well by itself.
 //!
 //! In: words and what begins and ends around them, in the order of the text. Out: blocks and marks in a draft. A block
 //! begins with its first words and not before, so that empty markup leaves nothing behind.
@@ -85,11 +85,6 @@ impl<'a> Page<'a> {
         } else if self.leaf.is_some() {
             self.draft.push("\n");
         }
-    }
-
-    /// Whether white space would be lost on the next words: they begin a block, or follow white space.
-    pub(super) fn at_space(&self) -> bool {
-        self.draft.at_space() || (self.leaf.is_none() && !self.in_cell())
     }
 
     /// Ends the block that is being written; the next words begin another.

@@ -1,0 +1,40 @@
+//! Reading the bytes of one record.
+
+use super::{Entry, Options};
+use crate::model::{Problem, Severity};
+use sha2::{Digest as _, Sha256};
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
+
+/// The bytes of a record; the problem of one that is too large, vanished or may not be read.
+pub fn read(entry: &Entry, options: &Options) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let file = File::open(&entry.file).map_err(|error| unreadable(why(&error)))?;
+    // One byte over the limit is asked for, for the file may have grown since it was found.
+    let most = options.most_bytes.saturating_add(1);
+    file.take(most).read_to_end(&mut bytes).map_err(|error| unreadable(why(&error)))?;
+    if bytes.len() as u64 > options.most_bytes {
+        let limit = options.most_bytes;
+        let message = format!("the file is over the limit of {limit} bytes; raise it with `--max-record-bytes`");
+        return Err(unreadable(message));
+    }
+    Ok(bytes)
+}
+
+/// The digest of bytes: `sha256:` and 64 hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    let digits = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    format!("sha256:{digits}")
+}
+
+fn why(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "the file vanished after it was found".to_owned(),
+        ErrorKind::PermissionDenied => "the file may not be read: permission denied".to_owned(),
+        _ => format!("the file cannot be read: {error}"),
+    }
+}
+
+fn unreadable(message: String) -> Problem {
+    Problem { severity: Severity::Unreadable, message, line: None }
+}
