@@ -80,19 +80,18 @@ impl<'a> Ordering<'a> {
         true
     }
 
-    /// A position as cells and key of this segment. A name that the segment does not have stands between two others.
-    pub(super) fn bound(&self, position: &Position, parts: &[Part<'_>]) -> Result<(Vec<Cell>, Cell), ReadError> {
-        if position.values.len() != parts.len() {
-            return Err(not_of_this_order());
-        }
-        let mut cells = Vec::with_capacity(parts.len());
+    /// A position that was checked, as cells and key of this segment. A name that the segment does not have stands
+    /// between two others.
+    pub(super) fn bound(&self, position: &Position) -> Result<(Vec<Cell>, Cell), ReadError> {
+        let mut cells = Vec::with_capacity(self.0.len());
         for ((source, descending), value) in self.0.iter().zip(&position.values) {
             let cell = match (source, value) {
-                (Source::Number(_) | Source::Name(_), Value::Missing) => None,
-                (Source::Number(_) | Source::Count(..), Value::Number(number)) => Some(Cell::from(*number)),
+                (_, Value::Missing) => None,
+                (_, Value::Number(number)) => Some(Cell::from(*number)),
+                // `-0.0` has other bits than `0.0`.
+                (_, Value::Score(score)) => Some(Cell::from((score + 0.0).to_bits())),
                 (Source::Name(column), Value::Name(name)) => Some(place(*column, super::cut(name))?),
-                (Source::Score(_), Value::Score(score)) if *score >= 0.0 => Some(Cell::from((score + 0.0).to_bits())),
-                _ => return Err(not_of_this_order()),
+                (_, Value::Name(_)) => None,
             };
             cells.push(directed(cell, *descending));
         }
@@ -100,8 +99,8 @@ impl<'a> Ordering<'a> {
     }
 
     /// The values of cells of this segment.
-    pub(super) fn values(&self, cells: &[Cell], parts: &[Part<'_>]) -> Result<Vec<Value>, ReadError> {
-        let mut values = Vec::with_capacity(parts.len());
+    pub(super) fn values(&self, cells: &[Cell]) -> Result<Vec<Value>, ReadError> {
+        let mut values = Vec::with_capacity(cells.len());
         for ((source, descending), cell) in self.0.iter().zip(cells) {
             if *cell == MISSING {
                 values.push(Value::Missing);
@@ -116,6 +115,20 @@ impl<'a> Ordering<'a> {
         }
         Ok(values)
     }
+}
+
+/// Refuses a position that is not of an order.
+pub(super) fn check(parts: &[Part<'_>], position: &Position) -> Result<(), ReadError> {
+    let of_part = |(part, value): (&Part<'_>, &Value)| match (&part.by, value) {
+        (By::Number(_) | By::Name(_), Value::Missing) => true,
+        (By::Number(_) | By::Count(..), Value::Number(_)) | (By::Name(_), Value::Name(_)) => true,
+        (By::Score(_), Value::Score(score)) => *score >= 0.0,
+        _ => false,
+    };
+    if position.values.len() == parts.len() && parts.iter().zip(&position.values).all(of_part) {
+        return Ok(());
+    }
+    Err(ReadError::Unsupported("the position is not of this order".to_owned()))
 }
 
 /// How two positions stand in an order.
@@ -160,8 +173,4 @@ fn name(column: Option<&StrColumn>, cell: Cell) -> Result<String, ReadError> {
         column.ord_to_str((cell / 2) as u64, &mut name)?;
     }
     Ok(name)
-}
-
-fn not_of_this_order() -> ReadError {
-    ReadError::Unsupported("the position is not of this order".to_owned())
 }

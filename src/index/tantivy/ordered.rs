@@ -3,13 +3,12 @@
 //! Inside a segment a row is compared by numbers only: a name is its place in the segment's dictionary. Names are read
 //! for the few rows that are left when the segments are brought together.
 
-use super::cells::{Cell, Ordering, Part};
+use super::cells::{self, Cell, Ordering, Part};
+use super::docs::Docs;
 use super::search::Search;
 use crate::index::{Bounds, Direction, Page, Position, ReadError, Row, Value};
 use crate::model::Key;
 use std::collections::BinaryHeap;
-
-use super::docs::Docs;
 
 /// A row of one segment. Rows compare as they stand in the order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +22,7 @@ struct Candidate {
 impl Search<'_> {
     /// A page of these nodes, ordered by `parts` and then by key.
     pub(super) fn page(&self, matches: &[Docs], parts: &[Part<'_>], bounds: &Bounds) -> Result<Page, ReadError> {
+        bounds.after.iter().chain(&bounds.before).try_for_each(|position| cells::check(parts, position))?;
         let wanted = bounds.limit + 1;
         let mut kept = Vec::new();
         for (index, docs) in matches.iter().enumerate() {
@@ -34,7 +34,7 @@ impl Search<'_> {
             .into_iter()
             .map(|candidate| self.position(candidate, parts, bounds.direction))
             .collect::<Result<Vec<_>, _>>()?;
-        rows.sort_by(|left, right| super::cells::compare(parts, &left.0, &right.0));
+        rows.sort_by(|left, right| cells::compare(parts, &left.0, &right.0));
         self.cut_page(rows, bounds)
     }
 
@@ -49,7 +49,7 @@ impl Search<'_> {
         let segment = &self.segments[index];
         let ordering = Ordering::open(segment, parts)?;
         let limit =
-            |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position, parts)).transpose();
+            |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position)).transpose();
         let (after, before) = (limit(&bounds.after)?, limit(&bounds.before)?);
         let mut best: BinaryHeap<Candidate> = BinaryHeap::new();
         let mut cells = Vec::with_capacity(parts.len());
@@ -87,7 +87,7 @@ impl Search<'_> {
         let ordering = Ordering::open(&self.segments[candidate.segment], parts)?;
         let cells: Vec<Cell> = candidate.cells.into_iter().map(|cell| turn(cell, direction)).collect();
         let key = Key(turn(candidate.key, direction) as u64);
-        Ok((Position { values: ordering.values(&cells, parts)?, key }, candidate.segment, candidate.doc))
+        Ok((Position { values: ordering.values(&cells)?, key }, candidate.segment, candidate.doc))
     }
 
     fn cut_page(&self, mut rows: Vec<(Position, usize, u32)>, bounds: &Bounds) -> Result<Page, ReadError> {
