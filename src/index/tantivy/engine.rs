@@ -49,6 +49,7 @@ impl Engine for TantivyEngine {
         let accepted = self.writing.submit(Box::new(move || {
             // No one may be waiting any more.
             let _ = sender.send(inner.apply(batch));
+            inner.writer.lock().unwrap_or_else(PoisonError::into_inner).merge();
         }));
         Box::pin(async move {
             let lost = if accepted { "the thread that writes ended" } else { "too many batches are waiting" };
@@ -61,7 +62,10 @@ impl Inner {
     fn apply(&self, batch: Batch) -> Result<Generation, EngineError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = writer.apply(batch)?.generation();
-        self.publish(&writer).map_err(|error| EngineError::Commit { reason: error.to_string() })?;
+        // The commit stands by now, so a disk that failed once is asked again.
+        self.publish(&writer)
+            .or_else(|_| self.publish(&writer))
+            .map_err(|error| EngineError::Commit { reason: format!("it was written, but cannot be read: {error}") })?;
         Ok(generation)
     }
 

@@ -6,7 +6,7 @@ use super::exact;
 use super::schema::Fields;
 use crate::index::{Batch, EngineError};
 use std::collections::BTreeMap;
-use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, UserOperation};
+use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, MergePolicy, NoMergePolicy, UserOperation};
 use tantivy::{Index, IndexWriter, Term};
 
 /// A segment of which this part is deleted is merged; Tantivy would keep it for ever.
@@ -102,10 +102,28 @@ impl Writer {
             .num_merge_threads(1)
             .build();
         let writer = self.index.writer_with_options(options)?;
+        // Merges in the background could publish what a failed commit left behind, so none are started there.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        self.writer = Some(writer);
+        Ok(())
+    }
+
+    /// Merges small segments, and those of which much is deleted, and waits for it. Facts stay as they are; readers
+    /// see the new segments with the next commit.
+    pub(super) fn merge(&mut self) {
+        if let Err(error) = self.try_merge() {
+            tracing::warn!(%error, "segments of the index could not be merged; the next batch tries again");
+            self.writer = None;
+        }
+    }
+
+    fn try_merge(&mut self) -> tantivy::Result<()> {
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(DELETED);
-        writer.set_merge_policy(Box::new(policy));
-        self.writer = Some(writer);
+        let segments = self.index.searchable_segment_metas()?;
+        for candidate in policy.compute_merge_candidates(&segments) {
+            self.opened()?.merge(&candidate.0).wait()?;
+        }
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! One suite for every engine of the port, a reference engine to compare with, and disks that fail.
 
 mod failing;
+mod folder;
 mod random;
 mod reference;
 mod suite;

@@ -231,10 +231,7 @@ impl Part {
 
 /// Lengths are kept in one byte: exactly up to 40, then by their four highest bits above 24 (Lucene's `SmallFloat`).
 fn coarse(length: usize) -> usize {
-    let above = match length.checked_sub(24) {
-        None => return length,
-        Some(above) => above,
-    };
+    let Some(above) = length.checked_sub(24) else { return length };
     let low_bits = above.checked_ilog2().unwrap_or_default().saturating_sub(3);
     24 + (above >> low_bits << low_bits)
 }
