@@ -1,0 +1,62 @@
+//! Which format a record has: by its extension and, where that says nothing, by what it holds.
+
+use super::draft::Draft;
+use crate::model::Severity;
+
+/// A format that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+}
+
+/// Extensions of formats whose structure is not read.
+const UNREAD: &[&str] = &[
+    "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org", "eml", "mbox", "ics",
+    "yaml", "yml", "toml", "log", "rtf",
+];
+
+impl Format {
+    /// The format of a record; a note where its structure is not read.
+    pub(super) fn of(path: &str, text: &str, draft: &mut Draft) -> Self {
+        if let Some(format) = Self::of_name(path) {
+            return format;
+        }
+        if let Some(extension) = extension(path).filter(|extension| UNREAD.contains(&extension.as_str())) {
+            let message = format!("`.{extension}` is read as plain text: its structure is not understood");
+            draft.problem(Severity::Note, message, None);
+            return Self::Text;
+        }
+        Self::guess(text)
+    }
+
+    /// The format that the extension says.
+    pub(super) fn of_name(path: &str) -> Option<Self> {
+        match extension(path)?.as_str() {
+            "txt" | "text" => Some(Self::Text),
+            "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+
+    /// Its media type.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Text => "text/plain",
+            Self::Markdown => "text/markdown",
+        }
+    }
+
+    fn guess(text: &str) -> Self {
+        if super::markdown::guess(text) { Self::Markdown } else { Self::Text }
+    }
+}
+
+/// What stands after the last dot of the file's name, in small letters.
+fn extension(path: &str) -> Option<String> {
+    let name = path.rsplit('/').next()?;
+    let (stem, extension) = name.rsplit_once('.')?;
+    (!stem.is_empty()).then(|| extension.to_ascii_lowercase())
+}

@@ -1,0 +1,128 @@
+//! Markdown (`CommonMark` with tables, strikethrough, task lists and lists of terms).
+//!
+//! In: the text below the front matter and the file's line it begins on. Out: plain text without the markup and its
+//! blocks. Images are their words; of raw HTML inside a line only the line breaks count.
+
+use super::MarkKind;
+use super::draft::Draft;
+use super::page::Page;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// How many lines are looked at to tell whether a text is Markdown.
+const LOOKED_AT: usize = 200;
+
+/// Whether a text whose name tells nothing is Markdown: it has a heading with hashes, bold words or a link.
+pub(super) fn guess(text: &str) -> bool {
+    let is_hashed = |line: &str| line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+    text.lines()
+        .take(LOOKED_AT)
+        .any(|line| is_hashed(line) || line.contains("](http") || line.matches("**").count() > 1)
+}
+
+/// Writes `body`, whose first line is line `first_line` of the file.
+pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST;
+    let mut reader = Reader { page: Page::new(draft, first_line), html: None };
+    let mut counted = 0;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        // Only ends go back in the text: an end has the range of all that it ends.
+        if let Some(lines) = body.get(counted..range.start) {
+            reader.page.line += lines.matches('\n').count();
+            counted = range.start;
+        }
+        reader.event(event);
+    }
+    reader.page.finish();
+}
+
+struct Reader<'a> {
+    page: Page<'a>,
+    /// The raw HTML that is being collected.
+    html: Option<String>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.page.text(&words),
+            Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+                self.page.begin_mark(MarkKind::Code);
+                self.page.text(&words);
+                self.page.end_mark();
+            }
+            Event::Html(html) => {
+                if let Some(collected) = &mut self.html {
+                    collected.push_str(&html);
+                }
+            }
+            Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => self.page.break_line(),
+            Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
+            Event::SoftBreak | Event::HardBreak => self.page.break_line(),
+            Event::Rule => self.page.close(),
+            Event::TaskListMarker(done) => self.page.task(done),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let page = &mut self.page;
+        match tag {
+            Tag::Heading { level, .. } => page.heading(depth(level)),
+            Tag::BlockQuote(_) => page.begin_quotation(),
+            Tag::CodeBlock(_) => page.preformatted(),
+            Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::List(first) => page.begin_list(first),
+            Tag::Item => page.begin_item(),
+            Tag::DefinitionListTitle => page.begin_term(),
+            Tag::DefinitionListDefinition => page.begin_value(),
+            Tag::Table(_) => page.begin_table(),
+            Tag::TableHead => page.begin_row(true),
+            Tag::TableRow => page.begin_row(false),
+            Tag::TableCell => page.begin_cell(),
+            Tag::Emphasis => page.begin_mark(MarkKind::Emphasis),
+            Tag::Strong => page.begin_mark(MarkKind::Strong),
+            Tag::Strikethrough => page.begin_mark(MarkKind::Struck),
+            Tag::Link { dest_url, .. } => page.begin_mark(MarkKind::Link(dest_url.into_string())),
+            // The words of a definition stand in a paragraph, which must not part them from their term.
+            Tag::Paragraph | Tag::Image { .. } | Tag::Superscript | Tag::Subscript | Tag::DefinitionList => {}
+            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => page.close(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let page = &mut self.page;
+        match tag {
+            TagEnd::BlockQuote(_) => page.end_quotation(),
+            TagEnd::HtmlBlock => {
+                self.html = None;
+            }
+            TagEnd::List(_) => page.end_list(),
+            TagEnd::Item => page.end_item(),
+            TagEnd::DefinitionList => page.end_definitions(),
+            TagEnd::Table => page.end_table(),
+            TagEnd::TableHead | TagEnd::TableRow => page.end_row(),
+            TagEnd::TableCell => page.end_cell(),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => page.end_mark(),
+            TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => page.close(),
+            TagEnd::DefinitionListDefinition => page.end_value(),
+            TagEnd::DefinitionListTitle | TagEnd::MetadataBlock(_) => page.close(),
+        }
+    }
+}
+
+fn depth(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

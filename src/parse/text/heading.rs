@@ -1,0 +1,122 @@
+//! Which lines of a plain text are headings.
+//!
+//! In: the lines and how they were broken. Out: a level for each heading. A heading is a short line without a stop at
+//! its end that is no part of a wrapped paragraph, no label and no date, and has something below it.
+
+use super::label;
+use super::line::{Line, Shape};
+use super::wrap::Wrapping;
+
+const MOST_CHARACTERS: usize = 120;
+const MOST_WORDS: usize = 18;
+/// More short lines than this below each other are a list of names or an address, not headings.
+const MOST_IN_A_ROW: usize = 3;
+/// The level of a heading that is nothing but a line; one underlined with `====` is above it.
+const BARE: u8 = 2;
+
+/// The level of the heading on each line; `None`: it is none.
+pub(super) fn headings(lines: &[Line<'_>], wrapping: &Wrapping) -> Vec<Option<u8>> {
+    let mut levels: Vec<Option<u8>> = (0..lines.len()).map(|at| marked(lines, at)).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let end = short_lines(lines, wrapping, &levels, at);
+        if end > at {
+            for heading in among(lines, &levels, at, end) {
+                levels[heading] = Some(BARE);
+            }
+        }
+        at = end.max(at + 1);
+    }
+    levels
+}
+
+/// Turns `1. Opening` into words where it is no item of a list: no other item beside it, and running text below it
+/// that is not set in.
+pub(super) fn settle_numbered(lines: &mut [Line<'_>]) {
+    let is_item = |line: Option<&Line<'_>>| line.is_some_and(|line| matches!(line.shape, Shape::Bullet { .. }));
+    let mut item_above = false;
+    for at in 0..lines.len() {
+        let line = &lines[at];
+        if line.shape == Shape::Blank {
+            continue;
+        }
+        let numbered = matches!(line.shape, Shape::Bullet { number: Some(_), .. }) && !line.is_stopped();
+        let below = lines[at + 1..].iter().take(2).find(|line| line.shape != Shape::Blank);
+        let prose_below = below
+            .is_some_and(|below| below.shape == Shape::Prose && below.indent <= line.indent && !below.begins_small());
+        let alone = numbered && prose_below && !item_above && !is_item(below);
+        item_above = is_item(Some(line)) && !alone;
+        if alone {
+            lines[at].shape = Shape::Prose;
+        }
+    }
+}
+
+/// Whether a line by itself could be a heading, a date or a name.
+pub(super) fn is_short(line: &Line<'_>) -> bool {
+    line.shape == Shape::Prose
+        && line.length <= MOST_CHARACTERS
+        && line.text.split_whitespace().count() <= MOST_WORDS
+        && (!line.is_stopped() || ends_in_initials(line.text))
+}
+
+/// The level of a line that is marked as a heading: by hashes, or by a bar below it.
+fn marked(lines: &[Line<'_>], at: usize) -> Option<u8> {
+    let line = &lines[at];
+    if let Shape::Hashed { level } = line.shape {
+        return Some(level);
+    }
+    let bar = lines.get(at + 1).filter(|below| below.shape == Shape::Bar)?;
+    let alone = at == 0 || !matches!(lines[at - 1].shape, Shape::Prose);
+    let underlined = line.shape == Shape::Prose && line.length <= MOST_CHARACTERS && alone;
+    underlined.then_some(if bar.text.starts_with('=') { 1 } else { BARE })
+}
+
+/// The line after the short lines that stand below each other from `at` on; `at` where there is none.
+fn short_lines(lines: &[Line<'_>], wrapping: &Wrapping, levels: &[Option<u8>], at: usize) -> usize {
+    let could_be = |at: usize| levels[at].is_none() && is_candidate(&lines[at]) && !wrapping.goes_on(lines, at);
+    let goes_on_below = |at: usize| at + 1 < lines.len() && wrapping.goes_on(lines, at + 1);
+    (at..lines.len()).find(|at| !could_be(*at) || goes_on_below(*at)).unwrap_or(lines.len())
+}
+
+/// Which of the short lines from `at` to `end` are headings, by what stands below them.
+fn among(lines: &[Line<'_>], levels: &[Option<u8>], at: usize, end: usize) -> std::ops::Range<usize> {
+    let blank_below = lines.get(end).is_none_or(Line::is_gap);
+    let something_below = lines[end..].iter().any(|line| !line.is_gap());
+    let above = lines[..at].iter().rposition(|line| line.shape != Shape::Blank);
+    match end - at {
+        1 if something_below => at..end,
+        count if !blank_below && count <= MOST_IN_A_ROW => at..end,
+        _ if !blank_below => end - 1..end,
+        2 if something_below && above.is_none() => at..at + 1,
+        count if count > 2 && above.is_none_or(|above| levels[above].is_none()) => at..at + 1,
+        _ => at..at,
+    }
+}
+
+fn is_candidate(line: &Line<'_>) -> bool {
+    is_short(line)
+        && line.text.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
+        && label::split(line).is_none()
+        && !line.text.contains(['@', '\t'])
+        && !line.text.contains("://")
+        && !is_date(line.text)
+}
+
+/// Whether it ends in letters with dots between them: `the U.S.`
+fn ends_in_initials(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    word.strip_suffix('.').is_some_and(|letters| {
+        letters.contains('.')
+            && letters.split('.').all(|letter| letter.chars().count() == 1 && letter.starts_with(char::is_uppercase))
+    })
+}
+
+/// Whether a line is a date by its form: a year, and a day or month by number, and hardly a word.
+fn is_date(text: &str) -> bool {
+    let words = || text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &&str| word.starts_with(|first: char| first.is_numeric());
+    let year = words().any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let long_words = words().filter(|word| !is_number(word) && word.chars().count() > 2).count();
+    year && words().filter(is_number).count() >= 2 && long_words <= 2
+}
