@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Key, PrintedName, StakeholderClaim, StakeholderKind, ThemeClaim};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Stakeholder, Vocabulary};
 use crate::words;
 
 /// The claims of one record while they are gathered.
@@ -79,6 +79,11 @@ impl<'a> Claims<'a> {
             self.stakeholders.insert(known.key, claim);
             next = organization;
         }
+    }
+
+    /// What the vocabulary knows under a name.
+    pub(super) fn known(&self, name: &str) -> Option<&'a Stakeholder> {
+        self.vocabulary.stakeholder_named(name)
     }
 
     /// A printed name that names this stakeholder in full.
