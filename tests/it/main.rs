@@ -1,3 +1,4 @@
 //! Tests.
 
+mod extract;
 mod parse;
