@@ -6,7 +6,9 @@
 pub mod model; // the nouns: records, meetings, passages, statements, themes, stakeholders and their sources
 pub mod words; // the one analysis: text to tokens, folded and stemmed
 pub mod record; // finding and reading the files of a folder of records
+pub mod vocabulary; // known names: themes, countries, organizations, and an archive's own
 pub mod parse; // one file a format: bytes to text with structure
+pub mod extract; // text to facts, each with its words
 pub mod query; // what a person types, as a value
 pub mod index; // the port, and the engine behind it
 pub mod stored; // the stored forms of the nodes

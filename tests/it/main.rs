@@ -1,6 +1,7 @@
 //! The one integration binary: what Readout promises, tested from outside.
 
 mod engines;
+mod extract;
 mod layers;
 mod parse;
 mod record;

@@ -1,0 +1,262 @@
+//! Dates as people print them: words to days.
+//!
+//! In: any words. Out: the first date in them, with its precision and where it stands. Forms: `2025-04-17`, `2025-04`,
+//! "April 17, 2025", "17 April 2025", "17.4.2025", "April 16-17, 2025", "30 April to 2 May 2025", "April 2025". Day and
+//! month of `03/04/2025` cannot be told apart, so it is no date. Which date is the meeting's is decided in `when.rs`.
+
+use std::ops::Range;
+
+use super::lexicon::{LEXICON, Phrases};
+use crate::model::{Day, Precision};
+use crate::words;
+
+/// A date in some words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Printed {
+    pub(super) start: Day,
+    pub(super) end: Day,
+    pub(super) precision: Precision,
+    pub(super) approximate: bool,
+    /// Where it stands, in bytes of the words.
+    pub(super) range: Range<usize>,
+}
+
+/// A word or number, as dates need it.
+#[derive(Debug)]
+struct Part {
+    word: String,
+    /// Of "17", "17th", "1er"; with the number of digits.
+    number: Option<(i16, usize)>,
+    month: Option<i8>,
+    range: Range<usize>,
+}
+
+/// What stands at some place: start, end, precision, and how many parts it takes.
+type Hit = (Day, Day, Precision, usize);
+
+/// The first date in the words, where it says at least a month.
+pub(super) fn first(text: &str) -> Option<Printed> {
+    let parts = parts(text);
+    (0..parts.len()).find_map(|position| at(text, &parts, position))
+}
+
+/// The first date in the words, a year alone included.
+pub(super) fn first_or_year(text: &str) -> Option<Printed> {
+    first(text).or_else(|| {
+        let parts = parts(text);
+        let position = parts.iter().position(|part| year(part).is_some())?;
+        let (start, end) = year_days(year(&parts[position])?)?;
+        Some(printed(&parts, position, (start, end, Precision::Year, 1)))
+    })
+}
+
+/// The first words like `03/04/2025`, whose day and month cannot be told apart.
+pub(super) fn ambiguous(text: &str) -> Option<&str> {
+    let parts = parts(text);
+    parts.windows(3).find_map(|three| {
+        let range = three[0].range.start..three[2].range.end;
+        let slashed = is_between(text, three, "/");
+        let (first, second) = (small(&three[0])?, small(&three[1])?);
+        (slashed && first <= 12 && second <= 12 && first != second && year(&three[2]).is_some()).then(|| &text[range])
+    })
+}
+
+fn at(text: &str, parts: &[Part], position: usize) -> Option<Printed> {
+    let rest = &parts[position..];
+    let forms = [iso, numeric, day_first, month_first, month_and_year, compact];
+    let hit = forms.iter().find_map(|form| form(text, rest))?;
+    Some(printed(parts, position, hit))
+}
+
+fn printed(parts: &[Part], position: usize, (start, end, precision, taken): Hit) -> Printed {
+    let before: Vec<String> =
+        parts[position.saturating_sub(2)..position].iter().map(|part| part.word.clone()).collect();
+    let approximate = !before.is_empty() && ends_with(&LEXICON.date.approximate, &before);
+    let range = parts[position].range.start..parts[position + taken - 1].range.end;
+    Printed { start, end, precision, approximate, range }
+}
+
+fn ends_with(list: &Phrases, words: &[String]) -> bool {
+    (0..words.len()).any(|start| list.length_at(&words[start..]) == Some(words.len() - start))
+}
+
+/// `2025-04-17`, `2025/04/17`, `2025-04`.
+fn iso(text: &str, parts: &[Part]) -> Option<Hit> {
+    let year = year(parts.first()?)?;
+    let month = parts.get(1).filter(|part| part.number.is_some_and(|(_, digits)| digits == 2))?;
+    let joined = |count: usize| ["-", "/", "."].iter().any(|by| is_between(text, &parts[..count], by));
+    let month_number = small(month)?;
+    let day = parts.get(2).filter(|part| part.number.is_some_and(|(_, digits)| digits == 2)).and_then(small);
+    if let Some(day) = day.filter(|_| joined(3)) {
+        let day = Day::from_ymd(year, month_number, day)?;
+        return Some((day, day, Precision::Day, 3));
+    }
+    let (start, end) = month_days(year, month_number)?;
+    is_between(text, &parts[..2], "-").then_some((start, end, Precision::Month, 2))
+}
+
+/// `17.4.2025`, and `17/4/2025` where only one order can be.
+fn numeric(text: &str, parts: &[Part]) -> Option<Hit> {
+    let [first, second, third, ..] = parts else { return None };
+    let (year, first, second) = (year(third)?, small(first)?, small(second)?);
+    let dotted = is_between(text, &parts[..3], ".");
+    let slashed = is_between(text, &parts[..3], "/") || is_between(text, &parts[..3], "-");
+    let (day, month) = match (dotted, slashed) {
+        (true, _) => (first, second),
+        (_, true) if first > 12 || first == second => (first, second),
+        (_, true) if second > 12 => (second, first),
+        _ => return None,
+    };
+    let day = Day::from_ymd(year, month, day)?;
+    Some((day, day, Precision::Day, 3))
+}
+
+/// "17 April 2025", "16-18 April 2025", "30 April to 2 May 2025".
+fn day_first(_text: &str, parts: &[Part]) -> Option<Hit> {
+    let first = small(parts.first()?)?;
+    let mut taken = 1;
+    let mut first_month = None;
+    let (month, taken_month) = month_at(parts, taken)
+        .or_else(|| skip(parts, taken, &LEXICON.date.of).and_then(|taken| month_at(parts, taken)))
+        .map_or((None, taken), |(month, taken)| (Some(month), taken));
+    if let Some(month) = month {
+        taken = taken_month;
+        if let Some((year, taken)) = year_at(parts, taken) {
+            let day = Day::from_ymd(year, month, first)?;
+            return Some((day, day, Precision::Day, taken));
+        }
+        first_month = Some(month);
+    }
+    let taken = skip(parts, taken, &LEXICON.date.to).unwrap_or(taken);
+    let last = small(parts.get(taken)?)?;
+    let taken = skip(parts, taken + 1, &LEXICON.date.of).unwrap_or(taken + 1);
+    let (month, taken) = month_at(parts, taken)?;
+    let (year, taken) = year_at(parts, taken)?;
+    range(year, (first_month.unwrap_or(month), first), (month, last), taken)
+}
+
+/// "April 17, 2025", "April 16-17, 2025", "April 30 - May 2, 2025".
+fn month_first(_text: &str, parts: &[Part]) -> Option<Hit> {
+    let month = parts.first()?.month?;
+    let first = small(parts.get(1)?)?;
+    if let Some((year, taken)) = year_at(parts, 2) {
+        let day = Day::from_ymd(year, month, first)?;
+        return Some((day, day, Precision::Day, taken));
+    }
+    let taken = skip(parts, 2, &LEXICON.date.to).unwrap_or(2);
+    let (last_month, taken) = month_at(parts, taken).unwrap_or((month, taken));
+    let last = small(parts.get(taken)?)?;
+    let (year, taken) = year_at(parts, taken + 1)?;
+    range(year, (month, first), (last_month, last), taken)
+}
+
+/// "April 2025", "abril de 2025".
+fn month_and_year(_text: &str, parts: &[Part]) -> Option<Hit> {
+    let month = parts.first()?.month?;
+    let (year, taken) = year_at(parts, 1)?;
+    let (start, end) = month_days(year, month)?;
+    Some((start, end, Precision::Month, taken))
+}
+
+/// `20250417`, as file names have it.
+fn compact(_text: &str, parts: &[Part]) -> Option<Hit> {
+    let digits = parts.first().filter(|part| part.word.len() == 8)?.word.as_str();
+    let day = Day::from_iso(&format!("{}-{}-{}", digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?))?;
+    (1800..2200).contains(&day.ymd().0).then_some((day, day, Precision::Day, 1))
+}
+
+fn range(year: i16, first: (i8, i8), last: (i8, i8), taken: usize) -> Option<Hit> {
+    let start = Day::from_ymd(year, first.0, first.1)?;
+    let end = Day::from_ymd(year, last.0, last.1)?;
+    (start < end).then_some((start, end, Precision::Range, taken))
+}
+
+fn month_days(year: i16, month: i8) -> Option<(Day, Day)> {
+    let start = Day::from_ymd(year, month, 1)?;
+    let next = if month == 12 { Day::from_ymd(year + 1, 1, 1) } else { Day::from_ymd(year, month + 1, 1) }?;
+    Some((start, Day(next.0 - 1)))
+}
+
+fn year_days(year: i16) -> Option<(Day, Day)> {
+    Some((Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?))
+}
+
+fn month_at(parts: &[Part], position: usize) -> Option<(i8, usize)> {
+    Some((parts.get(position)?.month?, position + 1))
+}
+
+fn year_at(parts: &[Part], position: usize) -> Option<(i16, usize)> {
+    let position = skip(parts, position, &LEXICON.date.of).unwrap_or(position);
+    Some((year(parts.get(position)?)?, position + 1))
+}
+
+fn skip(parts: &[Part], position: usize, list: &Phrases) -> Option<usize> {
+    let word = [parts.get(position)?.word.clone()];
+    list.length_at(&word).map(|_| position + 1)
+}
+
+fn year(part: &Part) -> Option<i16> {
+    part.number.filter(|(number, digits)| *digits == 4 && (1000..3000).contains(number)).map(|(number, _)| number)
+}
+
+fn small(part: &Part) -> Option<i8> {
+    part.number.filter(|(number, digits)| *digits <= 2 && *number > 0).and_then(|(number, _)| i8::try_from(number).ok())
+}
+
+fn is_between(text: &str, parts: &[Part], by: &str) -> bool {
+    parts.windows(2).all(|two| text[two[0].range.end..two[1].range.start] == *by)
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for span in words::raw_tokens(text) {
+        // An underscore parts words already; "17T10" and "2025Z" are parted where the digits end.
+        let word = words::fold(&text[span.start..span.end]);
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let ending = &word[digits..];
+        let is_day = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "o" | "a") || ending.starts_with('t');
+        let number = (digits > 0 && digits <= 4 && is_day).then(|| word[..digits].parse().ok()).flatten();
+        let number = number.map(|number| (number, digits));
+        let month = if digits == 0 { LEXICON.date.month(&word) } else { None };
+        let end = if ending.len() > 2 && digits > 0 { span.start + digits } else { span.end };
+        parts.push(Part { word, number, month, range: span.start..end });
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_the_forms_people_write() {
+        for (text, start, end, range) in [
+            ("on 2025-04-17 at noon", "2025-04-17", "2025-04-17", "2025-04-17"),
+            ("2025-04-17T10:00:00Z", "2025-04-17", "2025-04-17", "2025-04-17"),
+            ("PARIS, April 17, 2025 -", "2025-04-17", "2025-04-17", "April 17, 2025"),
+            ("April 17th 2025", "2025-04-17", "2025-04-17", "April 17th 2025"),
+            ("17 April 2025", "2025-04-17", "2025-04-17", "17 April 2025"),
+            ("17. April 2025", "2025-04-17", "2025-04-17", "17. April 2025"),
+            ("am 17.4.2025", "2025-04-17", "2025-04-17", "17.4.2025"),
+            ("17/4/2025", "2025-04-17", "2025-04-17", "17/4/2025"),
+            ("April 16-17, 2025", "2025-04-16", "2025-04-17", "April 16-17, 2025"),
+            ("16 to 18 April 2025", "2025-04-16", "2025-04-18", "16 to 18 April 2025"),
+            ("30 April to 2 May 2025", "2025-04-30", "2025-05-02", "30 April to 2 May 2025"),
+            ("le 1er avril 2025", "2025-04-01", "2025-04-01", "1er avril 2025"),
+            ("17 de abril de 2025", "2025-04-17", "2025-04-17", "17 de abril de 2025"),
+            ("17 Nisan 2025", "2025-04-17", "2025-04-17", "17 Nisan 2025"),
+            ("in early April 2025", "2025-04-01", "2025-04-30", "April 2025"),
+            ("minutes_20250417", "2025-04-17", "2025-04-17", "20250417"),
+        ] {
+            let date = first(text).expect(text);
+            assert_eq!((date.start.to_iso().as_str(), date.end.to_iso().as_str()), (start, end), "{text}");
+            assert_eq!(&text[date.range], range, "{text}");
+        }
+        assert!(first("in early April 2025").expect("a month").approximate);
+        for none in ["", "2025", "03/04/2025", "room 17, building 2025", "may 10 people"] {
+            assert_eq!(first(none), None, "{none}");
+        }
+        assert_eq!(ambiguous("on 03/04/2025"), Some("03/04/2025"));
+        assert_eq!(first_or_year("about 1913").map(|date| date.precision), Some(Precision::Year));
+    }
+}

@@ -1,0 +1,109 @@
+//! What a record says under a name: `date: 2025-04-17` in its head, a line `Present: Ann Lee, Bo Ray`, a heading
+//! "Attendees" with a list below.
+//!
+//! In: the blocks. Out: named entries with the spans of their values. What a name means is not decided here.
+
+use super::reading::Reading;
+use crate::model::Span;
+use crate::parse::BlockKind;
+use crate::words;
+
+/// The most words a label has.
+const LABEL_WORDS: usize = 5;
+
+/// A name and what stands under it.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// The name as printed.
+    pub(super) name: String,
+    /// What stands under it: items of a list are values of their own.
+    pub(super) values: Vec<Span>,
+    /// Whether the values are items that each stand alone.
+    pub(super) listed: bool,
+    /// The block that names it.
+    pub(super) block: usize,
+}
+
+/// All entries, in the order of the text.
+pub(super) fn entries(reading: &Reading) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (index, block) in reading.blocks.iter().enumerate() {
+        match &block.kind {
+            BlockKind::Field { name, values } => {
+                let name = reading.words(*name).rsplit('.').next().unwrap_or("").to_owned();
+                entries.push(Entry { name, values: values.clone(), listed: values.len() > 1, block: index });
+            }
+            BlockKind::Definition { term, value } => {
+                entries.push(entry(reading, reading.words(*term), *value, index));
+            }
+            BlockKind::Heading { .. } => {
+                let empty = Span::new(block.span.end, block.span.end);
+                entries.push(entry(reading, reading.block(index), empty, index));
+            }
+            BlockKind::Paragraph | BlockKind::ListItem { .. } => {
+                let lines = labelled_lines(reading.words(block.span), block.span.start);
+                entries.extend(lines.into_iter().map(|(label, value)| entry(reading, label, value, index)));
+            }
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// The label and the words after it, where a line begins with a short label and a colon.
+pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
+    let (label, words) = line.split_once(':').or_else(|| line.split_once('：'))?;
+    let starts_value = words.is_empty() || words.starts_with(char::is_whitespace) || words.starts_with('*');
+    let count = words::raw_tokens(label).take(LABEL_WORDS + 1).count();
+    (starts_value && (1..=LABEL_WORDS).contains(&count) && label.len() < 80).then_some((label.trim(), words))
+}
+
+fn entry(reading: &Reading, name: &str, value: Span, block: usize) -> Entry {
+    let name = name.trim().trim_end_matches(':').to_owned();
+    let value = reading.text.trim(value);
+    if !value.is_empty() {
+        return Entry { name, values: vec![value], listed: false, block };
+    }
+    Entry { name, values: items_after(reading, block), listed: true, block }
+}
+
+/// The items of the list that follows a block at once.
+fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
+    let mut items = Vec::new();
+    let depth_of = |index: usize| match reading.blocks.get(index).map(|block| &block.kind) {
+        Some(BlockKind::ListItem { depth, .. }) => Some(*depth),
+        _ => None,
+    };
+    let Some(depth) = depth_of(block + 1) else { return items };
+    if depth_of(block).is_some_and(|own| own >= depth) {
+        return items;
+    }
+    for (index, item) in reading.blocks.iter().enumerate().skip(block + 1) {
+        match depth_of(index) {
+            Some(own) if own == depth => items.push(item.span),
+            Some(own) if own > depth => {}
+            _ => break,
+        }
+    }
+    items
+}
+
+/// The labels of a paragraph's lines, each with its words up to the next label.
+fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
+    let mut lines: Vec<(&str, Span)> = Vec::new();
+    let mut start = 0;
+    for line in words.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if let Some((label, value)) = label_of(line.trim_end()) {
+            lines.push((label, Span::new(offset + end - value.len(), offset + end)));
+        } else if let Some((_, value)) = lines.last_mut() {
+            value.end = offset + end;
+        }
+        start += line.len();
+        // A running text is no head: what opens without a label has none below.
+        if lines.is_empty() {
+            break;
+        }
+    }
+    lines.into_iter().map(|(label, value)| (label, Span::new(value.start, value.end.max(value.start)))).collect()
+}

@@ -1,0 +1,269 @@
+//! The lexicon: the words by which records of several languages say what their parts are.
+//!
+//! In: `lexicon.toml`, parsed once. Out: phrase lists to ask. It is data: a rule asks for a list by its name and never
+//! holds a word of a language itself. The lists of all languages are asked together, for a record's language is often
+//! not told, and headings are too short to guess it by.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::pattern::{Pattern, folded};
+use crate::model::StatementKind;
+
+/// All lists, as the file groups them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lexicon {
+    pub(super) heading: Headings,
+    pub(super) kind: Kinds,
+    pub(super) cue: Kinds,
+    pub(super) column: Columns,
+    pub(super) line: Lines,
+    pub(super) field: Fields,
+    pub(super) role: Roles,
+    pub(super) person: Persons,
+    pub(super) place: Places,
+    pub(super) date: Dates,
+    pub(super) small: Phrases,
+}
+
+/// Words of headings and introductions.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Headings {
+    /// Headings that say nothing: "Introduction".
+    pub(super) generic: Phrases,
+    /// Words of headings that name a part of a record, not a meeting.
+    pub(super) section: Phrases,
+    /// Nouns for a meeting.
+    pub(super) meeting: Phrases,
+    pub(super) agenda: Phrases,
+    /// What lists of things that are no statements are called: topics, participants, links.
+    pub(super) other: Phrases,
+    /// Words that may stand beside a kind in a heading that is nothing but that kind: "key", "agreed".
+    pub(super) beside: Phrases,
+}
+
+/// One list for each kind of statement.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Kinds {
+    outcome: Phrases,
+    decision: Phrases,
+    action: Phrases,
+    perspective: Phrases,
+    implication: Phrases,
+    recommendation: Phrases,
+}
+
+/// What a table's columns hold, beside the kinds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Columns {
+    pub(super) kind: Kinds,
+    pub(super) theme: Phrases,
+    pub(super) stakeholder: Phrases,
+    pub(super) strategy: Phrases,
+    pub(super) description: Phrases,
+    pub(super) owner: Phrases,
+    pub(super) due: Phrases,
+    pub(super) status: Phrases,
+    pub(super) name: Phrases,
+    pub(super) role: Phrases,
+    pub(super) affiliation: Phrases,
+}
+
+/// Labels of lines that are statements by themselves.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lines {
+    pub(super) label: Kinds,
+    /// "to", between an owner and what is to be done.
+    pub(super) to: Phrases,
+    /// "by", before the date when it is due.
+    pub(super) by: Phrases,
+}
+
+/// Names of the entries of a record's head.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fields {
+    pub(super) title: Phrases,
+    pub(super) date: Phrases,
+    pub(super) published: Phrases,
+    pub(super) url: Phrases,
+    pub(super) place: Phrases,
+    pub(super) present: Phrases,
+    pub(super) absent: Phrases,
+    pub(super) chair: Phrases,
+    pub(super) staff: Phrases,
+    pub(super) guest: Phrases,
+    pub(super) themes: Phrases,
+    pub(super) agenda: Phrases,
+    pub(super) body: Phrases,
+}
+
+/// The parts of a printed role.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Roles {
+    /// "Secretary", "*minister".
+    pub(super) head: Phrases,
+    /// Before the head: "Foreign".
+    pub(super) before: Phrases,
+    /// "of", "for the": between the head and what it is of.
+    pub(super) link: Phrases,
+    /// What it is of: "State", "Foreign Affairs", and adjectives of nations.
+    pub(super) of: Phrases,
+    /// "Mr.", "Dr.".
+    pub(super) title: Phrases,
+}
+
+/// What people do, and what tells them from organizations.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Persons {
+    /// Verbs of taking part.
+    pub(super) takes_part: Phrases,
+    /// Verbs of saying, which part a person from what others did.
+    pub(super) says: Phrases,
+    /// Small words inside names: "de", "van".
+    pub(super) particle: Phrases,
+    /// "and", between two names.
+    pub(super) and: Phrases,
+    /// Words of the names of organizations.
+    pub(super) organization: Phrases,
+    pub(super) late: Phrases,
+    pub(super) remote: Phrases,
+}
+
+/// Words beside places.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Places {
+    /// Before a city or a country.
+    pub(super) in_: Phrases,
+    /// After a city, where the country stands before it (Turkish).
+    pub(super) city: Phrases,
+}
+
+/// Words of dates.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Dates {
+    /// Twelve entries a language; each holds the names of one month.
+    months: BTreeMap<String, Vec<String>>,
+    pub(super) approximate: Phrases,
+    /// Between the two days of a range.
+    pub(super) to: Phrases,
+    /// Between day, month and year.
+    pub(super) of: Phrases,
+}
+
+/// A list of phrases, over all languages.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "BTreeMap<String, Vec<String>>")]
+pub(super) struct Phrases(Vec<Pattern>);
+
+/// The lexicon.
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    // A test reads the file strictly, so that a broken one never ships.
+    toml::from_str(include_str!("lexicon.toml")).unwrap_or_default()
+});
+
+impl From<BTreeMap<String, Vec<String>>> for Phrases {
+    fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
+        Self(by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)).collect())
+    }
+}
+
+impl Phrases {
+    /// Whether one of the phrases stands in the text.
+    pub(super) fn stand_in(&self, text: &str) -> bool {
+        self.first_in(&folded(text)).is_some()
+    }
+
+    /// Where the first of the phrases stands, in words.
+    pub(super) fn first_in(&self, words: &[String]) -> Option<usize> {
+        (0..words.len()).find(|start| self.length_at(&words[*start..]).is_some())
+    }
+
+    /// The most words that one of the phrases takes from the start.
+    pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
+        self.0.iter().filter_map(|pattern| pattern.length_at(words)).max()
+    }
+
+    /// Whether the text is one of the phrases, and nothing else.
+    pub(super) fn are(&self, text: &str) -> bool {
+        let words = folded(text);
+        self.0.iter().any(|pattern| pattern.length_at(&words) == Some(words.len()))
+    }
+}
+
+/// Whether the text is made of phrases of these lists and small words only, and has one of the first list.
+pub(super) fn is_only(text: &str, first: &Phrases, others: &[&Phrases]) -> bool {
+    let words = folded(text);
+    let mut position = 0;
+    let mut seen = false;
+    while position < words.len() {
+        let rest = &words[position..];
+        let length = match first.length_at(rest) {
+            Some(length) => {
+                seen = true;
+                Some(length)
+            }
+            None => others.iter().chain([&&LEXICON.small]).filter_map(|list| list.length_at(rest)).max(),
+        };
+        let Some(length) = length else { return false };
+        position += length;
+    }
+    seen
+}
+
+impl Kinds {
+    /// The kinds with their lists.
+    pub(super) fn lists(&self) -> [(StatementKind, &Phrases); 6] {
+        [
+            (StatementKind::Outcome, &self.outcome),
+            (StatementKind::Decision, &self.decision),
+            (StatementKind::Action, &self.action),
+            (StatementKind::Perspective, &self.perspective),
+            (StatementKind::Implication, &self.implication),
+            (StatementKind::Recommendation, &self.recommendation),
+        ]
+    }
+
+    /// The kind that the words name first; of two at one place the one that takes more words.
+    pub(super) fn first_in(&self, words: &[String]) -> Option<StatementKind> {
+        (0..words.len()).find_map(|start| {
+            let here = self.lists().map(|(kind, list)| (kind, list.length_at(&words[start..])));
+            let longest = here.into_iter().filter(|(_, length)| length.is_some());
+            longest.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(kind, _)| kind)
+        })
+    }
+}
+
+impl Dates {
+    /// The month, from 1, that a folded word names.
+    pub(super) fn month(&self, word: &str) -> Option<i8> {
+        let named = |names: &String| names.split(' ').any(|name| crate::words::fold(name) == word);
+        let position = self.months.values().find_map(|months| months.iter().position(named))?;
+        i8::try_from(position + 1).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read_whole() {
+        let lexicon: Lexicon = toml::from_str(include_str!("lexicon.toml")).expect("lexicon.toml");
+        for (language, months) in &lexicon.date.months {
+            assert_eq!(months.len(), 12, "{language}");
+        }
+        assert_eq!(lexicon.date.month("avril"), Some(4));
+    }
+}

@@ -1,0 +1,118 @@
+//! Extraction: a parsed record to facts, each with the words it was taken from.
+//!
+//! In: a path, a [`Document`] and a [`Vocabulary`]. Out: [`Facts`]. Pure: no I/O, no panic. The rules go by headings,
+//! introductions of lists, headers of tables and labels of lines; the words they look for are data (`lexicon.toml`).
+//! Nothing is guessed: what the record does not say stays unsaid.
+//!
+//! The order of the steps: the language; who took part and who is who; where and when; what is stated; what it is
+//! about; the passages with the names in them; at last the title, which needs to know people and place.
+
+mod agenda;
+mod attendance;
+mod claims;
+mod dates;
+mod head;
+mod language;
+mod lexicon;
+mod mentions;
+mod narrative;
+mod passages;
+mod pattern;
+mod people;
+mod place;
+mod reading;
+mod sentences;
+mod statements;
+mod themes;
+mod title;
+mod titled;
+mod when;
+
+use claims::Claims;
+use head::Entry;
+use lexicon::LEXICON;
+use people::People;
+use reading::Reading;
+
+use crate::model::{Facts, Meeting, Passage, PassageKind, Span};
+use crate::parse::Document;
+use crate::vocabulary::Vocabulary;
+
+/// Which rules these are; an index that was built by others is built anew.
+pub const VERSION: u32 = 1;
+
+/// How long the opening words of a meeting are, in bytes, at least where there are more.
+const LEAD: usize = 160;
+
+/// All that a record says.
+pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Facts {
+    let reading = Reading::new(path, document, language::language(document), vocabulary);
+    let entries = head::entries(&reading);
+    let mut claims = Claims::new(vocabulary);
+    let mut people = People::default();
+    let mut meeting = meeting(&reading, &entries, &mut people, &mut claims);
+    let mut passages = passages::passages(&reading, &people, &mut claims);
+    let named = mentions::mark(&reading, &people, &mut claims, &mut passages);
+    themes::known(&reading, &named, &mut claims, &mut meeting.themes);
+    meeting.lead = lead(&reading, &passages);
+    let (published_on, published_at) = when::published(&reading, &entries);
+    let (themes, stakeholders) = claims.into_lists();
+    let mut problems = document.problems.clone();
+    problems.extend(when::problems(&reading, &entries));
+    Facts {
+        title: meeting.title_source.as_ref().map(|source| source.quote().to_owned()),
+        source_url: source_url(&reading, &entries),
+        published_on,
+        published_at,
+        meetings: if document.blocks.is_empty() { Vec::new() } else { vec![meeting] },
+        passages,
+        themes,
+        stakeholders,
+        problems,
+        language: reading.language,
+    }
+}
+
+/// The record's meeting, without its lead and the themes of the vocabulary.
+fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> Meeting {
+    let mut participations = attendance::participations(reading, entries, people, claims);
+    for told in narrative::participations(reading, people, claims) {
+        match participations.iter_mut().find(|known| known.name.stakeholder == told.name.stakeholder) {
+            Some(known) => known.role = known.role.take().or(told.role),
+            None => participations.push(told),
+        }
+    }
+    let (place, evidence) = place::place(reading, entries).unzip();
+    let evidence = evidence.flatten();
+    let title = title::title(reading, entries, people, place.as_ref());
+    let title_source = title.and_then(|span| reading.source(span));
+    let mut gather = statements::Gather { reading, people, claims };
+    let statements = statements::statements(&mut gather);
+    Meeting {
+        title: title_source.as_ref().map_or_else(|| title::from_path(reading.path), |source| source.quote().to_owned()),
+        title_source,
+        lead: None,
+        date: when::held(reading, entries, title, evidence),
+        place,
+        body: agenda::body(reading, entries, claims),
+        agenda: agenda::items(reading, entries),
+        participations,
+        themes: themes::stated(reading, entries, claims),
+        statements,
+    }
+}
+
+/// The first sentences of the first paragraph.
+fn lead(reading: &Reading, passages: &[Passage]) -> Option<String> {
+    let first = passages.iter().find(|passage| matches!(passage.kind, PassageKind::Paragraph | PassageKind::Speech))?;
+    let sentences = sentences::sentences(reading.words(first.span), first.span.start);
+    let end = sentences.iter().find(|sentence| sentence.end - first.span.start >= LEAD).or(sentences.last())?.end;
+    Some(reading.words(Span::new(first.span.start, end)).trim().to_owned())
+}
+
+fn source_url(reading: &Reading, entries: &[Entry]) -> Option<String> {
+    let named = entries.iter().filter(|entry| LEXICON.field.url.are(&entry.name));
+    let values = named.filter_map(|entry| entry.values.first()).map(|value| reading.words(*value).trim());
+    let mut urls = values.filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    urls.find(|url| !url.contains(char::is_whitespace)).map(str::to_owned)
+}

@@ -1,0 +1,102 @@
+//! Who took part, as running text tells it: a role, a full name and a verb of taking part in one sentence.
+//!
+//! A person merely spoken about is none: the verb must go with the name, and no verb of saying may stand between.
+
+use super::claims::Claims;
+use super::lexicon::LEXICON;
+use super::people::People;
+use super::reading::Reading;
+use super::sentences;
+use super::titled::{self, Titled, Word};
+use crate::model::{Participation, PrintedName, Span, StakeholderKind};
+use crate::parse::BlockKind;
+
+/// The most words between a verb and the name that it is done with.
+const NEAR: usize = 4;
+
+/// The participations that the paragraphs tell, each person once.
+pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
+    let mut found: Vec<Participation> = Vec::new();
+    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    for sentence in paragraphs.flat_map(|block| sentences::sentences(reading.words(block.span), block.span.start)) {
+        let words = titled::words_of(reading.words(sentence), sentence.start);
+        let titled = titled::find(reading, &words);
+        for (person, verb) in taking_part(&words, &titled) {
+            let Some(participation) = participation(reading, person, &words, verb, people, claims) else { continue };
+            if !found.iter().any(|known| known.name.stakeholder == participation.name.stakeholder) {
+                found.push(participation);
+            }
+        }
+    }
+    found
+}
+
+/// The persons that a verb of taking part goes with, and that verb.
+fn taking_part<'a>(words: &[Word], titled: &'a [Titled]) -> Vec<(&'a Titled, usize)> {
+    let verbs = (0..words.len()).filter(|verb| is_verb(words, *verb) && !titled.iter().any(|one| within(one, *verb)));
+    let mut found = Vec::new();
+    for verb in verbs {
+        found.extend(subjects(words, titled, verb).into_iter().map(|person| (person, verb)));
+        let mut end = verb + NEAR;
+        for person in titled.iter().filter(|person| person.start > verb) {
+            if person.start <= end {
+                found.push((person, verb));
+                end = person.end + 2;
+            }
+        }
+    }
+    found
+}
+
+/// The last person before the verb, and those joined to it by "and".
+fn subjects<'a>(words: &[Word], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
+    let before = titled.iter().rev().skip_while(|person| person.end > verb);
+    let mut subjects: Vec<&Titled> = Vec::new();
+    for person in before {
+        let next = subjects.last().map_or(verb, |next| next.start);
+        let between = &words[person.end..next];
+        let joined = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
+        if subjects.is_empty() && says(between) || !subjects.is_empty() && !joined {
+            break;
+        }
+        subjects.push(person);
+    }
+    subjects
+}
+
+fn says(words: &[Word]) -> bool {
+    words.iter().any(|word| word.is(&LEXICON.person.says))
+}
+
+fn is_verb(words: &[Word], at: usize) -> bool {
+    let rest: Vec<String> = words[at..].iter().take(4).map(|word| word.folded[0].clone()).collect();
+    LEXICON.person.takes_part.length_at(&rest).is_some()
+}
+
+fn within(person: &Titled, word: usize) -> bool {
+    (person.start..person.end).contains(&word)
+}
+
+fn participation(
+    reading: &Reading,
+    person: &Titled,
+    words: &[Word],
+    verb: usize,
+    people: &mut People,
+    claims: &mut Claims,
+) -> Option<Participation> {
+    let name = reading.words(person.name);
+    people.add(name, Some(reading.words(person.head)));
+    let key = claims.stakeholder(name, Some(StakeholderKind::Person));
+    let first = words[person.start.min(verb)].span.start;
+    let last = words[verb].span.end.max(person.name.end);
+    Some(Participation {
+        name: PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) },
+        role: Some(reading.words(person.role).to_owned()),
+        capacity: None,
+        attendance: None,
+        affiliation: None,
+        on_behalf_of: None,
+        source: reading.source(Span::new(first, last))?,
+    })
+}

@@ -1,0 +1,102 @@
+//! Phrases of the lexicon: how they are written there, and where a text has them.
+//!
+//! A phrase is some words in a row, in any case and without accents. `*` at either end of a word stands for any
+//! letters ("recommend*", "*minister"); `...` between words for up to eight others ("could ... benefit").
+
+use crate::words;
+
+/// The most words that `...` stands for.
+const GAP: usize = 8;
+
+/// One phrase.
+#[derive(Clone, Debug)]
+pub(super) struct Pattern(Vec<Part>);
+
+#[derive(Clone, Debug)]
+enum Part {
+    Word(String),
+    Starts(String),
+    Ends(String),
+    Holds(String),
+    Gap,
+}
+
+impl Pattern {
+    /// Reads a phrase as the lexicon writes it.
+    pub(super) fn new(phrase: &str) -> Self {
+        Self(phrase.split_whitespace().flat_map(parts).collect())
+    }
+
+    /// How many words from the start of `words` it takes, if it stands there.
+    pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
+        let mut taken = 0;
+        let mut gap = 0;
+        for part in &self.0 {
+            if matches!(part, Part::Gap) {
+                gap = GAP;
+                continue;
+            }
+            let rest = words.get(taken..)?;
+            let skipped = rest.iter().take(gap + 1).position(|word| part.fits(word))?;
+            taken += skipped + 1;
+            gap = 0;
+        }
+        (taken > 0).then_some(taken)
+    }
+}
+
+impl Part {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Word(whole) => word == whole,
+            Self::Starts(start) => word.starts_with(start.as_str()),
+            Self::Ends(end) => word.ends_with(end.as_str()),
+            Self::Holds(middle) => word.contains(middle.as_str()),
+            Self::Gap => false,
+        }
+    }
+}
+
+/// One written word; an apostrophe inside parts it, as it does in the texts.
+fn parts(written: &str) -> Vec<Part> {
+    if written == "..." {
+        return vec![Part::Gap];
+    }
+    let (open_start, open_end) = (written.starts_with('*'), written.ends_with('*'));
+    let words = folded(written.trim_matches('*'));
+    let last = words.len().saturating_sub(1);
+    let part = |(index, word): (usize, String)| match (open_start && index == 0, open_end && index == last) {
+        (false, false) => Part::Word(word),
+        (false, true) => Part::Starts(word),
+        (true, false) => Part::Ends(word),
+        (true, true) => Part::Holds(word),
+    };
+    words.into_iter().enumerate().map(part).collect()
+}
+
+/// The folded words of a text, parted at apostrophes too: "l'accord" is two words, and so is "Rubio's".
+pub(super) fn folded(text: &str) -> Vec<String> {
+    let spans = words::raw_tokens(text).flat_map(|span| {
+        text[span.start..span.end].split(|character: char| matches!(character, '\'' | '’' | '‘' | 'ʼ'))
+    });
+    spans.map(words::fold).filter(|word| !word.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_stand_where_their_words_do() {
+        for (phrase, text, length) in [
+            ("recommend*", "Recommendations made", Some(1)),
+            ("*minister", "Außenminister", Some(1)),
+            ("could ... benefit", "could greatly benefit from", Some(3)),
+            ("could ... benefit", "could one two three four five six seven eight nine benefit", None),
+            ("point d'accord", "Point d’accord :", Some(3)),
+            ("next step*", "next", None),
+        ] {
+            assert_eq!(Pattern::new(phrase).length_at(&folded(text)), length, "{phrase} in {text}");
+        }
+    }
+}

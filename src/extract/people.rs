@@ -1,0 +1,115 @@
+//! Who is who within one record: "Secretary Rubio", "Rubio" and "Marco Rubio" are one person.
+//!
+//! In: full names as rules find them. Out: the key of a printed name, where exactly one person of the record fits. A
+//! surname alone never makes a person.
+
+use super::claims::Claims;
+use super::lexicon::LEXICON;
+use super::pattern::folded;
+use crate::model::{Key, PrintedName, StakeholderKind};
+use crate::words;
+
+/// The people of one record.
+#[derive(Default)]
+pub(super) struct People(Vec<Person>);
+
+struct Person {
+    key: Key,
+    name: String,
+    family: String,
+    /// Words of their role that stand before the surname: "Secretary".
+    heads: Vec<String>,
+}
+
+impl People {
+    /// A person of a full name, and the head word of the role, as printed.
+    pub(super) fn add(&mut self, name: &str, head: Option<&str>) {
+        let key = words::stakeholder_key(name);
+        let position = self.0.iter().position(|person| person.key == key).unwrap_or_else(|| {
+            let family = name.split_whitespace().next_back().unwrap_or(name).to_owned();
+            self.0.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
+            self.0.len() - 1
+        });
+        if let Some(head) = head.filter(|head| !self.0[position].heads.iter().any(|known| known == head)) {
+            self.0[position].heads.push(head.to_owned());
+        }
+    }
+
+    /// The person that a printed name names: in full, or by a surname that only one person has.
+    pub(super) fn find(&self, printed: &str) -> Option<Key> {
+        let key = words::stakeholder_key(printed);
+        let full = self.0.iter().find(|person| person.key == key);
+        full.or_else(|| self.by_family(printed)).map(|person| person.key)
+    }
+
+    /// A name on an edge: linked where it can be told who that is.
+    pub(super) fn printed(&self, name: &str, claims: &mut Claims) -> PrintedName {
+        let name = name.trim();
+        if let Some(key) = self.find(name) {
+            return PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) };
+        }
+        match kind_of(name, claims) {
+            Some(kind) => claims.printed(name, Some(kind)),
+            None => PrintedName { as_printed: name.to_owned(), stakeholder: None },
+        }
+    }
+
+    /// The short names that stand for people of the record in its text.
+    pub(super) fn short_names(&self) -> Vec<(String, Key)> {
+        let mut names = Vec::new();
+        for person in &self.0 {
+            let is_only =
+                |other: &str| self.0.iter().filter(|person| person.heads.iter().any(|head| head == other)).count() == 1;
+            if self.0.iter().filter(|other| words::fold(&other.family) == words::fold(&person.family)).count() == 1 {
+                names.push((person.family.clone(), person.key));
+                names.extend(person.heads.iter().map(|head| (format!("{head} {}", person.family), person.key)));
+            }
+            let heads = person.heads.iter().filter(|head| is_only(head) && head.starts_with(char::is_uppercase));
+            names.extend(heads.map(|head| (head.clone(), person.key)));
+            names.push((person.name.clone(), person.key));
+        }
+        names
+    }
+
+    /// Only titles may stand before the surname.
+    fn by_family(&self, printed: &str) -> Option<&Person> {
+        let words = folded(printed);
+        let (family, before) = words.split_last()?;
+        let is_title = |word: &String| {
+            let word = std::slice::from_ref(word);
+            LEXICON.role.head.length_at(word).is_some()
+                || LEXICON.role.title.length_at(word).is_some()
+                || LEXICON.small.length_at(word).is_some()
+        };
+        let mut fits = self.0.iter().filter(|person| words::fold(&person.family) == *family);
+        let person = fits.next().filter(|_| before.iter().all(is_title))?;
+        fits.next().is_none().then_some(person)
+    }
+}
+
+/// What a full name is the name of; `None` where it is no full name.
+pub(super) fn kind_of(name: &str, claims: &Claims) -> Option<StakeholderKind> {
+    if let Some(known) = claims.known(name) {
+        return known.kind;
+    }
+    if LEXICON.person.organization.stand_in(name) {
+        return Some(StakeholderKind::Organization);
+    }
+    is_full_name(name).then_some(StakeholderKind::Person)
+}
+
+/// Whether the words are a given and a family name: two to six words with capitals, small words between them.
+pub(super) fn is_full_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_capital = |word: &&&str| word.trim_start_matches(['"', '(', '“']).starts_with(char::is_uppercase);
+    let is_particle = |word: &&str| LEXICON.person.particle.are(word);
+    let has_long =
+        words.iter().filter(is_capital).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
+    (2..=6).contains(&words.len())
+        && words.iter().filter(is_capital).count() >= 2
+        && has_long >= 1
+        && words.iter().all(|word| is_capital(&word) || is_particle(word))
+        && !name.contains(|character: char| {
+            character.is_ascii_digit() || matches!(character, ':' | '@' | '/' | '?' | '!' | '<')
+        })
+}

@@ -1,0 +1,96 @@
+//! What every rule reads: the document, the headings each block stands under, and the language.
+//!
+//! In: a parsed document. Out: words by span, headings by block. It takes no facts.
+
+use crate::model::{Source, Span, Text};
+use crate::parse::{Block, BlockKind, Document, Mark};
+use crate::vocabulary::Vocabulary;
+
+/// A document while facts are taken from it.
+pub(super) struct Reading<'a> {
+    /// The record's path.
+    pub(super) path: &'a str,
+    /// The record's text.
+    pub(super) text: &'a Text,
+    /// Its blocks, in order.
+    pub(super) blocks: &'a [Block],
+    /// Its marks, in order.
+    pub(super) marks: &'a [Mark],
+    /// BCP 47, where it is known.
+    pub(super) language: Option<String>,
+    /// The names known beforehand.
+    pub(super) vocabulary: &'a Vocabulary,
+    /// For each block the heading it stands under; for a heading the one above it.
+    under: Vec<Option<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Prepares a document for reading.
+    pub(super) fn new(
+        path: &'a str,
+        document: &'a Document,
+        language: Option<String>,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
+        let under = under(&document.blocks);
+        Self {
+            path,
+            text: &document.text,
+            blocks: &document.blocks,
+            marks: &document.marks,
+            language,
+            vocabulary,
+            under,
+        }
+    }
+
+    /// The words of a span.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        self.text.cut(span)
+    }
+
+    /// The words of a block.
+    pub(super) fn block(&self, block: usize) -> &'a str {
+        self.blocks.get(block).map_or("", |block| self.text.cut(block.span))
+    }
+
+    /// The evidence of a fact: the words of a span.
+    pub(super) fn source(&self, span: Span) -> Option<Source> {
+        Source::text(self.text, span)
+    }
+
+    /// The heading right above a block.
+    pub(super) fn heading(&self, block: usize) -> Option<usize> {
+        self.under.get(block).copied().flatten()
+    }
+
+    /// The headings above a block, the outermost first.
+    pub(super) fn headings(&self, block: usize) -> Vec<String> {
+        let above = std::iter::successors(self.heading(block), |heading| self.heading(*heading));
+        let mut headings: Vec<String> = above.map(|heading| self.block(heading).trim().to_owned()).collect();
+        headings.reverse();
+        headings
+    }
+
+    /// The span of a part of the words of `span`.
+    pub(super) fn part(&self, span: Span, part: &str) -> Option<Span> {
+        let words = self.words(span);
+        let start = (part.as_ptr() as usize).checked_sub(words.as_ptr() as usize)?;
+        (start + part.len() <= words.len()).then(|| Span::new(span.start + start, span.start + start + part.len()))
+    }
+}
+
+fn under(blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    let mut under = Vec::with_capacity(blocks.len());
+    for (index, block) in blocks.iter().enumerate() {
+        if let BlockKind::Heading { level } = block.kind {
+            open.retain(|(above, _)| *above < level);
+            under.push(open.last().map(|(_, heading)| *heading));
+            open.push((level, index));
+        } else {
+            under.push(open.last().map(|(_, heading)| *heading));
+        }
+    }
+    under
+}

@@ -1,0 +1,154 @@
+//! Statements from tables, by what the header's cells say, in either order of the columns.
+//!
+//! A table without a header, or with one that says nothing known, gives none.
+
+use super::super::lexicon::{Columns, LEXICON};
+use super::super::pattern::folded;
+use super::super::reading::Reading;
+use super::super::sentences;
+use super::{Draft, Gather, lists};
+use crate::model::{Span, StatementKind};
+use crate::parse::BlockKind;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::extract) enum Column {
+    Kind(StatementKind),
+    Theme,
+    Stakeholder,
+    Strategy,
+    Description,
+    Owner,
+    Due,
+    Status,
+    Unknown,
+}
+
+/// A table's header, understood.
+pub(in crate::extract) struct Header {
+    /// What the table's rows share.
+    pub(in crate::extract) table: usize,
+    /// The header's block.
+    pub(in crate::extract) block: usize,
+    /// What its columns hold.
+    pub(in crate::extract) columns: Vec<Column>,
+}
+
+/// The drafts of all tables.
+pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for header in headers(gather.reading) {
+        let Some((kind, text, label)) = statement_columns(gather.reading, &header) else { continue };
+        for (block, cells) in rows(gather.reading, &header) {
+            drafts.extend(draft(gather, &header, block, &cells, (kind, text, label)));
+        }
+    }
+    drafts
+}
+
+/// The headers of all tables that have one.
+pub(in crate::extract) fn headers(reading: &Reading) -> Vec<Header> {
+    let header = |(block, found): (usize, &crate::parse::Block)| match &found.kind {
+        BlockKind::TableRow { table, header: true, cells } => {
+            let columns = cells.iter().map(|cell| column(reading.words(*cell))).collect();
+            Some(Header { table: *table, block, columns })
+        }
+        _ => None,
+    };
+    reading.blocks.iter().enumerate().filter_map(header).collect()
+}
+
+/// The rows below a header, with their cells.
+pub(in crate::extract) fn rows(reading: &Reading, header: &Header) -> Vec<(usize, Vec<Span>)> {
+    let below = reading.blocks.iter().enumerate().skip(header.block + 1);
+    let rows = below.map_while(|(index, block)| match &block.kind {
+        BlockKind::TableRow { table, cells, header: false } if *table == header.table => Some((index, cells.clone())),
+        _ => None,
+    });
+    rows.collect()
+}
+
+fn column(cell: &str) -> Column {
+    let words = folded(cell);
+    let Columns { kind, theme, stakeholder, strategy, description, owner, due, status, .. } = &LEXICON.column;
+    let named = [
+        (Column::Strategy, strategy),
+        (Column::Owner, owner),
+        (Column::Due, due),
+        (Column::Status, status),
+        (Column::Stakeholder, stakeholder),
+        (Column::Theme, theme),
+        (Column::Description, description),
+    ];
+    if let Some((column, _)) = named.iter().find(|(_, list)| list.are(cell)) {
+        return *column;
+    }
+    if let Some(kind) = kind.first_in(&words) {
+        return Column::Kind(kind);
+    }
+    named.into_iter().find(|(_, list)| list.first_in(&words).is_some()).map_or(Column::Unknown, |(column, _)| column)
+}
+
+/// The kind of a table's statements, the column of their text, and that of their label.
+fn statement_columns(reading: &Reading, header: &Header) -> Option<(StatementKind, usize, Option<usize>)> {
+    let at = |wanted: Column| header.columns.iter().position(|column| *column == wanted);
+    let stated = header.columns.iter().enumerate().find_map(|(index, column)| match column {
+        Column::Kind(kind) => Some((*kind, index)),
+        _ => None,
+    });
+    match (stated, at(Column::Strategy), at(Column::Description)) {
+        (Some((kind, text)), label, None) => Some((kind, text, label)),
+        (Some((kind, label)), None, Some(text)) if at(Column::Theme).is_none() => Some((kind, text, Some(label))),
+        (Some((kind, text)), label, _) => Some((kind, text, label)),
+        (None, Some(label), Some(text)) => Some((StatementKind::Recommendation, text, Some(label))),
+        (None, None, Some(text)) => {
+            let kind = introduction(reading, header)?;
+            let suits = match kind {
+                StatementKind::Perspective => at(Column::Stakeholder).is_some(),
+                _ => at(Column::Theme).is_some(),
+            };
+            suits.then_some((kind, text, None))
+        }
+        _ => None,
+    }
+}
+
+/// What the sentence before the table says it holds.
+fn introduction(reading: &Reading, header: &Header) -> Option<StatementKind> {
+    let words = reading.block(header.block.checked_sub(1)?).trim();
+    let heading = reading.heading(header.block).map(|heading| reading.block(heading));
+    words.ends_with([':', '：']).then(|| lists::introduced(sentences::last(words), heading)).flatten()
+}
+
+fn draft(
+    gather: &mut Gather,
+    header: &Header,
+    block: usize,
+    cells: &[Span],
+    (kind, text, label): (StatementKind, usize, Option<usize>),
+) -> Option<Draft> {
+    let reading = gather.reading;
+    let cell =
+        |index: usize| cells.get(index).map(|cell| reading.words(*cell).trim()).filter(|words| !words.is_empty());
+    let row = reading.blocks[block].span;
+    let mut draft = Draft::new(kind, cell(text)?, row);
+    draft.label = label.and_then(cell).map(str::to_owned);
+    for (index, column) in header.columns.iter().enumerate() {
+        let Some(words) = cell(index) else { continue };
+        match column {
+            Column::Theme => draft.themes.push(gather.claims.theme(words)),
+            Column::Stakeholder if kind == StatementKind::Perspective => draft.attributed_to.push(gather.holder(words)),
+            Column::Owner | Column::Stakeholder if kind == StatementKind::Action => {
+                draft.owners.push(gather.people.printed(words, gather.claims));
+            }
+            Column::Due => {
+                draft.due = super::super::dates::first(words)
+                    .and_then(|date| super::super::when::span(reading, cells[index], &date))
+            }
+            Column::Status => draft.status = Some(words.to_owned()),
+            _ => {}
+        }
+    }
+    gather.owner_and_due(&mut draft);
+    Some(draft)
+}

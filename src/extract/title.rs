@@ -1,0 +1,72 @@
+//! The meeting's title: the heading, or the title in the head, that names the meeting.
+//!
+//! A heading earns points for naming a meeting, its place or who took part, and loses them for naming a part of a
+//! record ("Recommendations after the meeting"). Headings that say nothing ("Introduction") are never taken.
+
+use super::head::Entry;
+use super::lexicon::{LEXICON, is_only};
+use super::pattern::folded;
+use super::people::People;
+use super::reading::Reading;
+use crate::model::{Place, Span};
+use crate::parse::BlockKind;
+
+/// Where the title stands; `None`: no heading names the meeting.
+pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
+    let scored = |(span, base): (Span, i32)| (score(reading.words(span), people, place) + base, span);
+    let candidates = candidates(reading, entries).into_iter().filter(|(span, _)| !is_generic(reading.words(*span)));
+    let best = candidates.map(scored).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.filter(|(score, _)| *score > 0).map(|(_, span)| reading.text.trim(span))
+}
+
+/// The title in words, from the file's name.
+pub(super) fn from_path(path: &str) -> String {
+    let name = path.rsplit(['/', '#']).next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
+    let words: Vec<&str> = stem.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
+    if stem.starts_with(|first: char| first.is_ascii_digit()) { stem.replace('_', " ") } else { words.join(" ") }
+}
+
+/// The spans that can be the title, with what their place is worth.
+fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
+    let is_head = |entry: &&Entry| !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
+    let stated = entries.iter().filter(|entry| LEXICON.field.title.are(&entry.name)).filter(is_head);
+    let mut candidates: Vec<(Span, i32)> =
+        stated.filter_map(|entry| Some((*entry.values.first()?, 3))).take(1).collect();
+    let headings = reading.blocks.iter().filter_map(|block| match block.kind {
+        BlockKind::Heading { level } => Some((block.span, level)),
+        _ => None,
+    });
+    let headings: Vec<(Span, u8)> = headings.collect();
+    let top = headings.iter().map(|(_, level)| *level).min();
+    let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
+    for (index, (span, level)) in headings.into_iter().enumerate() {
+        let worth = match (Some(level) == top, is_alone, index) {
+            (true, true, 0) => 3,
+            (true, true, _) => 2,
+            (true, false, 0) => 1,
+            _ => 0,
+        };
+        candidates.push((span, worth));
+    }
+    candidates
+}
+
+fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
+    let words = folded(heading);
+    let has = |yes: bool, points: i32| if yes { points } else { 0 };
+    let place = place.and_then(|place| place.city.as_deref()).map(folded).unwrap_or_default();
+    let names_place = !place.is_empty() && words.windows(place.len()).any(|some| *some == place[..]);
+    let names_person = heading.split_whitespace().any(|word| {
+        let word = word.split(['\'', '’', ',']).next().unwrap_or("");
+        people.find(word).is_some()
+    });
+    has(LEXICON.heading.meeting.first_in(&words).is_some(), 2) + has(names_place, 1) + has(names_person, 1)
+        - has(LEXICON.heading.section.first_in(&words).is_some(), 4)
+        - has(words.len() > 25, 2)
+}
+
+fn is_generic(heading: &str) -> bool {
+    let lists = [&LEXICON.heading.agenda, &LEXICON.heading.other, &LEXICON.heading.beside];
+    LEXICON.heading.generic.are(heading) || is_only(heading, &LEXICON.heading.generic, &lists)
+}

@@ -1,0 +1,157 @@
+//! Persons named with their role in running text: "Secretary of State Marco Rubio".
+//!
+//! In: a sentence. Out: its words, and where roles and full names stand in it. Who takes part is decided in
+//! `narrative.rs`.
+
+use super::lexicon::{LEXICON, Phrases};
+use super::reading::Reading;
+use crate::model::Span;
+use crate::words;
+
+/// The most words between the head of a role and the name.
+const ROLE_WORDS: usize = 9;
+/// The most words of a name.
+const NAME_WORDS: usize = 6;
+
+/// A word of a sentence, without punctuation and endings after an apostrophe.
+pub(super) struct Word {
+    pub(super) folded: [String; 1],
+    pub(super) span: Span,
+    /// Whether it begins with a capital.
+    pub(super) is_capital: bool,
+    /// Whether punctuation follows it.
+    pub(super) stops: bool,
+}
+
+/// A role and a full name beside each other, in words of the sentence.
+pub(super) struct Titled {
+    /// The first word of the role.
+    pub(super) start: usize,
+    /// The word after the last of the name.
+    pub(super) end: usize,
+    /// The role as printed.
+    pub(super) role: Span,
+    /// Its head word: "Secretary".
+    pub(super) head: Span,
+    /// The name as printed.
+    pub(super) name: Span,
+}
+
+/// The words of a sentence.
+pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    for written in text.split_whitespace() {
+        let start = written.as_ptr() as usize - text.as_ptr() as usize;
+        let core = written.trim_matches(|character: char| !character.is_alphanumeric());
+        let begin = start + (core.as_ptr() as usize - written.as_ptr() as usize);
+        let is_initial = core.chars().count() == 1 && written.ends_with('.');
+        let stops = written.ends_with([',', ';', ':', '.', ')', '!', '?', '”', '"']) && !is_initial;
+        match core.split_once(['\'', '’']) {
+            // "d'État", "dell'Interno": two words.
+            Some((before, after)) if before.len() <= 4 && core.starts_with(char::is_lowercase) => {
+                words.push(word(before, offset + begin, false));
+                words.push(word(after, offset + begin + core.len() - after.len(), stops));
+            }
+            // "Rubio's", "Rubio'nun": the name ends at the apostrophe.
+            Some((before, _)) if before.chars().count() > 2 => words.push(word(before, offset + begin, stops)),
+            _ if core.is_empty() => {}
+            _ => words.push(word(core, offset + begin, stops)),
+        }
+    }
+    words
+}
+
+fn word(core: &str, start: usize, stops: bool) -> Word {
+    let span = Span::new(start, start + core.len());
+    Word { folded: [words::fold(core)], span, is_capital: core.starts_with(char::is_uppercase), stops }
+}
+
+impl Word {
+    /// Whether it is one of the list.
+    pub(super) fn is(&self, list: &Phrases) -> bool {
+        list.length_at(&self.folded).is_some()
+    }
+}
+
+/// All roles with full names, in order.
+pub(super) fn find(reading: &Reading, words: &[Word]) -> Vec<Titled> {
+    let mut found: Vec<Titled> = Vec::new();
+    for head in 0..words.len() {
+        if found.last().is_some_and(|last| head < last.end) || !words[head].is(&LEXICON.role.head) {
+            continue;
+        }
+        found.extend(titled(reading, words, head));
+    }
+    found
+}
+
+fn titled(reading: &Reading, words: &[Word], head: usize) -> Option<Titled> {
+    let begins = (0..head).rev().take_while(|index| words[*index].is(&LEXICON.role.before) && !words[*index].stops);
+    let start = begins.last().unwrap_or(head);
+    let name = name_after(reading, words, head)?;
+    let end = name_end(words, name);
+    Some(Titled {
+        start,
+        end,
+        role: Span::new(words[start].span.start, words[name - 1].span.end),
+        head: words[head].span,
+        name: Span::new(words[name].span.start, words[end - 1].span.end),
+    })
+}
+
+/// The first word of the full name that the role at `head` goes with.
+fn name_after(reading: &Reading, words: &[Word], head: usize) -> Option<usize> {
+    let mut is_linked = false;
+    let mut next = head + 1;
+    while next < words.len().min(head + ROLE_WORDS) {
+        let stopped = words[next - 1].stops;
+        let word = &words[next];
+        if !word.is_capital && word.is(&LEXICON.role.link) && !stopped {
+            is_linked = true;
+            next += 1;
+        } else if word.is_capital || word.is(&LEXICON.role.of) {
+            let skipped = if stopped { 0 } else { of_length(reading, words, next, is_linked) };
+            if skipped == 0 {
+                return (name_end(words, next) > next + 1 && word.is_capital).then_some(next);
+            }
+            next += skipped;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// How many words from here say what the role is of: known words, or a country.
+fn of_length(reading: &Reading, words: &[Word], at: usize, is_linked: bool) -> usize {
+    if is_linked && words[at].is(&LEXICON.role.of) || words[at].is(&LEXICON.role.head) {
+        return 1;
+    }
+    let countries = (1..=4.min(words.len() - at)).rev().filter(|length| {
+        let span = Span::new(words[at].span.start, words[at + length - 1].span.end);
+        reading.vocabulary.stakeholder_named(reading.words(span)).is_some()
+    });
+    let mut lengths = countries;
+    if let Some(length) = lengths.next() {
+        return length;
+    }
+    // "Minister of Fisheries Ann Lee": of a long run after a link the last two words are the name.
+    let run = name_end(words, at) - at;
+    if is_linked && run > 2 && !words[at + 1..at + run].iter().any(|word| !word.is_capital) { run - 2 } else { 0 }
+}
+
+/// The word after the name that begins here.
+fn name_end(words: &[Word], start: usize) -> usize {
+    let mut end = start;
+    for (index, word) in words.iter().enumerate().skip(start).take(NAME_WORDS) {
+        if word.is_capital {
+            end = index + 1;
+        } else if !word.is(&LEXICON.person.particle) || index == start {
+            break;
+        }
+        if word.stops {
+            break;
+        }
+    }
+    end
+}

@@ -1,0 +1,199 @@
+//! Finding names in a text: whole words, the longest first, never overlapping.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Span, Target};
+use crate::words::{self, Token};
+
+/// Names to look for.
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    language: Option<String>,
+    by_first_word: FxHashMap<String, Vec<Name>>,
+}
+
+/// A name that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it names.
+    pub target: Target,
+    /// Where it stands, in bytes of the text that was searched.
+    pub span: Span,
+}
+
+#[derive(Debug)]
+struct Name {
+    words: Vec<String>,
+    target: Target,
+    writing: Writing,
+}
+
+/// How a name must be written where it is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Writing {
+    /// In any case and inflection: the words are stems.
+    Stems,
+    /// With a capital at the start, not inflected.
+    Capital,
+    /// In capitals only: "US" is not "us".
+    Capitals,
+}
+
+/// A word of the text in the forms it can be found by: "l'Union" is also "Union", "Rubio's" also "Rubio".
+struct Word {
+    forms: Vec<Token>,
+}
+
+impl NameIndex {
+    /// An empty index for texts of a language.
+    pub fn new(language: Option<&str>) -> Self {
+        Self { language: language.map(str::to_owned), by_first_word: FxHashMap::default() }
+    }
+
+    /// Adds common words, which are found in any case and inflection.
+    pub fn insert_words(&mut self, name: &str, target: Target) {
+        let writing = if is_capitals(name) { Writing::Capitals } else { Writing::Stems };
+        self.insert(name, target, writing);
+    }
+
+    /// Adds a proper name, which is found as it is written.
+    pub fn insert_name(&mut self, name: &str, target: Target) {
+        let writing = if is_capitals(name) { Writing::Capitals } else { Writing::Capital };
+        self.insert(name, target, writing);
+    }
+
+    fn insert(&mut self, name: &str, target: Target, writing: Writing) {
+        let tokens = words::tokens(name, self.language.as_deref()).into_iter();
+        let words: Vec<String> =
+            tokens.map(|token| if writing == Writing::Stems { token.stem } else { token.plain }).collect();
+        if let Some(first) = words.first() {
+            self.by_first_word.entry(first.clone()).or_default().push(Name { words, target, writing });
+        }
+    }
+
+    /// The names in a text, in order.
+    pub fn find(&self, text: &str) -> Vec<Found> {
+        let words = words_of(text, self.language.as_deref());
+        let mut found = Vec::new();
+        let mut position = 0;
+        while position < words.len() {
+            match self.longest_at(text, &words, position) {
+                Some((length, name)) => {
+                    found.push(name);
+                    position += length;
+                }
+                None => position += 1,
+            }
+        }
+        found
+    }
+
+    fn longest_at(&self, text: &str, words: &[Word], position: usize) -> Option<(usize, Found)> {
+        let forms = words[position].forms.iter();
+        let keys = forms.flat_map(|form| [&form.plain, &form.stem]);
+        let names = keys.filter_map(|key| self.by_first_word.get(key)).flatten();
+        let hits = names.filter_map(|name| {
+            let span = name.stands_at(text, &words[position..])?;
+            Some((name.words.len(), Found { target: name.target, span }))
+        });
+        // The first of equals: what was added first wins.
+        hits.reduce(|best, next| if next.0 > best.0 { next } else { best })
+    }
+}
+
+impl Name {
+    /// Where the name stands if the text goes on with it.
+    fn stands_at(&self, text: &str, words: &[Word]) -> Option<Span> {
+        let mut span: Option<Span> = None;
+        for (index, expected) in self.words.iter().enumerate() {
+            let form = words.get(index)?.forms.iter().find(|form| self.reads(form, expected))?;
+            let start = span.map_or(form.span.start, |span| span.start);
+            if span.is_some_and(|span| !joins(&text[span.end..form.span.start])) {
+                return None;
+            }
+            span = Some(Span::new(start, form.span.end));
+        }
+        span.filter(|span| self.is_written_so(text, *span))
+    }
+
+    fn reads(&self, form: &Token, expected: &str) -> bool {
+        if self.writing == Writing::Stems { form.stem == expected } else { form.plain == expected }
+    }
+
+    fn is_written_so(&self, text: &str, span: Span) -> bool {
+        let words = &text[span.start..span.end];
+        match self.writing {
+            // "trade-off" is not trade.
+            Writing::Stems => {
+                !text[..span.start].ends_with(['-', '_', '@', '#', '/'])
+                    && !text[span.end..].starts_with(['-', '_', '@', '/'])
+            }
+            Writing::Capital => words.starts_with(char::is_uppercase) || !words.starts_with(char::is_lowercase),
+            Writing::Capitals => is_capitals(words),
+        }
+    }
+}
+
+fn words_of(text: &str, language: Option<&str>) -> Vec<Word> {
+    words::tokens(text, language).into_iter().map(|token| word(text, token, language)).collect()
+}
+
+fn word(text: &str, token: Token, language: Option<&str>) -> Word {
+    let written = &text[token.span.start..token.span.end];
+    let mut forms = Vec::new();
+    if let Some((at, apostrophe)) = written.char_indices().find(|(_, character)| !character.is_alphanumeric()) {
+        for (start, end) in [(0, at), (at + apostrophe.len_utf8(), written.len())] {
+            let part = words::tokens(&written[start..end], language).into_iter().map(|part| {
+                let offset = token.span.start + start;
+                Token { span: Span::new(part.span.start + offset, part.span.end + offset), ..part }
+            });
+            forms.extend(part);
+        }
+    }
+    forms.insert(0, token);
+    Word { forms }
+}
+
+/// Whether two words of one name may be parted by this.
+fn joins(between: &str) -> bool {
+    between.chars().all(|character| {
+        matches!(
+            character,
+            ' ' | '\n' | '\t' | '\u{A0}' | '\u{202F}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '&' | '\'' | '’'
+        )
+    })
+}
+
+fn is_capitals(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{stakeholder_key, theme_key};
+
+    fn found(text: &str, language: &str) -> Vec<String> {
+        let mut index = NameIndex::new(Some(language));
+        index.insert_words("Climate Change", Target::Theme(theme_key("Climate Change")));
+        index.insert_words("trade", Target::Theme(theme_key("Trade")));
+        for name in ["Rubio", "US", "United States", "Union européenne"] {
+            index.insert_name(name, Target::Stakeholder(stakeholder_key(name)));
+        }
+        index.find(text).into_iter().map(|found| text[found.span.start..found.span.end].to_owned()).collect()
+    }
+
+    #[test]
+    fn names_are_found_as_whole_words() {
+        for (text, language, expected) in [
+            ("climate changes, and Trade.", "en", vec!["climate changes", "Trade"]),
+            ("a trade-off on climate, change", "en", vec![]),
+            ("Rubio’s visit; rubio not", "en", vec!["Rubio"]),
+            ("tell us that the US and the United States agree", "en", vec!["US", "United States"]),
+            ("l’Union européenne", "fr", vec!["Union européenne"]),
+            ("Rubio'nun", "tr", vec!["Rubio"]),
+        ] {
+            assert_eq!(found(text, language), expected, "{text}");
+        }
+    }
+}
