@@ -5,3 +5,4 @@ mod extract;
 mod layers;
 mod parse;
 mod record;
+mod server;
