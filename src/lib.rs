@@ -18,3 +18,4 @@ pub mod graphql; // the schema, its resolvers, and the guard before them
 pub mod explorer; // GraphiQL, out of the binary
 pub mod server; // HTTP
 pub mod config; // flags, environment and file, joined near the end
+pub mod cli; // the commands

@@ -1,10 +1,10 @@
 //! Where every query begins.
 
+use super::code::Code;
 use super::edges::Plain;
 use super::enums::{
     MeetingOrder, PassageOrder, RecordOrder, SearchOrder, SearchType, StakeholderOrder, StatementOrder, ThemeOrder,
 };
-use super::code::Code;
 use super::error::{Answered, Refusal, refused};
 use super::inputs::{
     MeetingFilter, PassageFilter, RecordFilter, SearchFilter, StakeholderFilter, StatementFilter, ThemeFilter,

@@ -129,7 +129,8 @@ fn caught(path: &str, parse: impl FnOnce() -> Document) -> Document {
 /// A mistake in the extractor costs the facts of one record; its problem says so.
 fn caught_facts(document: &Document, extract: impl FnOnce() -> Facts) -> Facts {
     catch_unwind(AssertUnwindSafe(extract)).unwrap_or_else(|_| {
-        let message = "no facts could be taken, through a mistake in Readout; please report it with the file".to_owned();
+        let message =
+            "no facts could be taken, through a mistake in Readout; please report it with the file".to_owned();
         let mut problems = document.problems.clone();
         problems.push(Problem { severity: Severity::Unreadable, message, line: None });
         Facts { problems, ..Facts::default() }

@@ -101,7 +101,15 @@ impl<'a> Way<'a> {
             documents: 0,
             generation: engine.snapshot().generation(),
         };
-        Self { engine, fold: Fold::default(), batch: Batch::default(), claims: Vec::new(), bytes: 0, most_bytes, summary }
+        Self {
+            engine,
+            fold: Fold::default(),
+            batch: Batch::default(),
+            claims: Vec::new(),
+            bytes: 0,
+            most_bytes,
+            summary,
+        }
     }
 
     fn remove(&mut self, gone: Vec<Key>) {

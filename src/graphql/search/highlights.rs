@@ -1,7 +1,7 @@
 //! The parts of a hit that show why it was found.
 
-use super::super::enums::HighlightField;
 use super::super::code::Code;
+use super::super::enums::HighlightField;
 use super::super::error::{Answered, Refusal, refused};
 use super::super::node::GraphNode as _;
 use super::super::types::Passage;

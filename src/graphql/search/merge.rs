@@ -4,8 +4,8 @@
 //! page is read from each type's own place and no offset is counted from the start. A search of one type pages both
 //! ways; the interleaved hits of several types page forward only.
 
-use super::super::enums::SearchType;
 use super::super::code::Code;
+use super::super::enums::SearchType;
 use super::super::error::{Answered, Refusal, refused};
 use super::super::paging::Paging;
 use crate::graph::{CursorError, Reader, decode_position, encode_position};

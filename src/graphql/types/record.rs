@@ -1,10 +1,10 @@
 //! Records. The type is `MeetingRecord`: `Record` is a type of TypeScript's own, and generated clients would hide it.
 
 use super::{DateSpan, Meeting, Passage, Problem};
+use crate::graphql::code::Code;
 use crate::graphql::connection::Connection;
 use crate::graphql::edges::{Plain, ProblemEdge};
 use crate::graphql::enums::{MeetingOrder, PassageOrder};
-use crate::graphql::code::Code;
 use crate::graphql::error::{Answered, Refusal, refused};
 use crate::graphql::inputs::{MeetingFilter, PassageFilter};
 use crate::graphql::node::reader;

@@ -26,6 +26,8 @@ pub struct Options {
     /// What the index is made for: the version of the schema and of what fills it. An index of another version is
     /// deleted and made anew.
     pub version: String,
+    /// Throws away an index that is there.
+    pub rebuild: bool,
     /// Bytes that may be filled before documents are written out.
     pub memory_budget: usize,
     /// How many threads read.
@@ -41,6 +43,7 @@ impl Default for Options {
         let threads = std::thread::available_parallelism().map_or(2, usize::from);
         Self {
             version: String::new(),
+            rebuild: false,
             memory_budget: 128_000_000,
             threads,
             deadline: Duration::from_secs(10),
@@ -72,8 +75,9 @@ pub fn open(folder: &Path, options: &Options) -> Result<Opened, EngineError> {
         LockError::IoError(error) => trouble(&error),
     })?;
     let rebuilt = match existing(&directory, options) {
-        Ok(_) => None,
-        Err(reason) => {
+        Ok(_) if !options.rebuild => None,
+        found => {
+            let reason = found.err().unwrap_or_else(|| Some("a rebuild was asked for".to_owned()));
             clear(&path).map_err(|error| trouble(&error))?;
             reason
         }

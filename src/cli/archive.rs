@@ -1,0 +1,49 @@
+//! The index of an archive, open and up to date.
+
+use super::terminal;
+use crate::config::Settings;
+use crate::index::Engine;
+use crate::index::tantivy::{self, Options};
+use crate::ingest::{self, Summary, ingest};
+use crate::record;
+use std::sync::Arc;
+
+/// Opens the index, anew where it is of another version or a rebuild is asked for.
+pub(super) fn open(settings: &Settings, rebuild: bool) -> anyhow::Result<Arc<dyn Engine>> {
+    let options = Options { version: ingest::version(), rebuild, ..Options::default() };
+    let opened = tantivy::open(&settings.index, &options)?;
+    if let Some(reason) = opened.rebuilt {
+        terminal::say(&format!("the index is built anew: {reason}"));
+    }
+    Ok(Arc::new(opened.engine))
+}
+
+/// Brings the index up to date with the records.
+pub(super) fn update(engine: &dyn Engine, settings: &Settings) -> anyhow::Result<Summary> {
+    let records = record::Options { ignore: settings.ignore.clone(), most_bytes: settings.max_record_bytes };
+    let options = ingest::Options { records, ..ingest::Options::default() };
+    let bar = terminal::bar();
+    let summary = ingest(engine, &settings.records, &options, &|looked_at, records| {
+        bar.set_length(records as u64);
+        bar.set_position(looked_at as u64);
+    });
+    bar.finish_and_clear();
+    let summary = summary?;
+    for path in &summary.unreadable {
+        tracing::warn!("nothing could be read of `{path}`; `problems` of the record says why");
+    }
+    Ok(summary)
+}
+
+/// What an ingest did, for people.
+pub(super) fn told(summary: &Summary, settings: &Settings) -> String {
+    let folder = settings.records.display();
+    if summary.records == 0 {
+        return format!("there are no records in `{folder}` yet; put some there and start again");
+    }
+    let Summary { records, read, removed, problems, .. } = summary;
+    let unreadable = summary.unreadable.len();
+    format!(
+        "{records} records in `{folder}`: {read} new or changed, {removed} removed; {problems} problems, {unreadable} unreadable"
+    )
+}

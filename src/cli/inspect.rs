@@ -1,0 +1,81 @@
+//! `readout inspect`: what would be taken from files.
+
+use super::inspect_json::{InspectedFile, InspectedMeeting};
+use super::{FAILED, WELL, terminal};
+use crate::config::Settings;
+use crate::extract::extract;
+use crate::model::{Facts, Problem, Severity};
+use crate::parse::parse;
+use crate::record::{self, Entry};
+use crate::vocabulary::Vocabulary;
+use std::path::Path;
+use std::path::PathBuf;
+
+pub(super) fn run(settings: &Settings, files: &[PathBuf], json: bool) -> anyhow::Result<u8> {
+    let vocabulary = Vocabulary::built_in();
+    let mut code = WELL;
+    for file in files {
+        let (text, facts) = facts(settings, file, &vocabulary);
+        if facts.problems.iter().any(|problem| problem.severity == Severity::Unreadable) {
+            code = FAILED;
+        }
+        let inspected = InspectedFile::new(&file.display().to_string(), &text, &facts);
+        let shown = if json { serde_json::to_string(&inspected)? + "\n" } else { told(&inspected) };
+        terminal::print(&shown)?;
+    }
+    Ok(code)
+}
+
+fn facts(settings: &Settings, file: &Path, vocabulary: &Vocabulary) -> (crate::model::Text, Facts) {
+    let path = file.display().to_string();
+    let entry = Entry { path: path.clone(), file: file.to_owned(), size: 0, modified: 0, problem: None };
+    let options = record::Options { most_bytes: settings.max_record_bytes, ..record::Options::default() };
+    match record::read(&entry, &options) {
+        Ok(bytes) => {
+            let document = parse(&path, &bytes);
+            let facts = extract(&path, &document, vocabulary);
+            (document.text, facts)
+        }
+        Err(problem) => (crate::model::Text::default(), Facts { problems: vec![problem], ..Facts::default() }),
+    }
+}
+
+/// The same for people.
+fn told(file: &InspectedFile) -> String {
+    let mut lines = vec![file.path.clone()];
+    let meetings = file.meetings.as_deref().unwrap_or(std::slice::from_ref(&file.meeting));
+    for meeting in meetings {
+        lines.extend(told_meeting(meeting));
+    }
+    lines.extend(file.problems.iter().map(|problem| {
+        let line = problem.line.map(|line| format!(" (line {line})")).unwrap_or_default();
+        format!("  {}: {}{line}", problem.severity.to_lowercase(), problem.message)
+    }));
+    lines.join("\n") + "\n"
+}
+
+fn told_meeting(meeting: &InspectedMeeting) -> Vec<String> {
+    let mut lines = vec![format!("  {}", meeting.title)];
+    let mut fact = |name: &str, value: Option<String>| {
+        lines.extend(value.filter(|value| !value.is_empty()).map(|value| format!("    {name}: {value}")));
+    };
+    fact("date", meeting.date.as_ref().map(|date| format!("{} ({})", date.start, date.as_printed)));
+    fact("place", meeting.place.as_ref().map(|place| place.name.clone()));
+    fact("body", meeting.body.clone());
+    let names: Vec<_> = meeting.participants.iter().map(|one| one.name_as_printed.as_str()).collect();
+    fact("participants", Some(names.join(", ")));
+    fact("agenda", Some(meeting.agenda.join("; ")));
+    fact("themes", Some(meeting.themes.join(", ")));
+    for statement in &meeting.statements {
+        let label = statement.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
+        fact(&statement.kind.to_lowercase(), Some(format!("{label}{}", statement.text)));
+    }
+    lines
+}
+
+/// The worst first.
+pub(super) fn by_severity(problems: &[Problem]) -> Vec<&Problem> {
+    let mut sorted: Vec<&Problem> = problems.iter().collect();
+    sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    sorted
+}
