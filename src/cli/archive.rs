@@ -3,7 +3,7 @@
 use super::terminal;
 use crate::config::Settings;
 use crate::index::Engine;
-use crate::index::tantivy::{self, Options};
+use crate::index::tantivy::{Options, open as open_index};
 use crate::ingest::{self, Summary, ingest};
 use crate::record;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Opens the index, anew where it is of another version or a rebuild is asked for.
 pub(super) fn open(settings: &Settings, rebuild: bool) -> anyhow::Result<Arc<dyn Engine>> {
     let options = Options { version: ingest::version(), rebuild, ..Options::default() };
-    let opened = tantivy::open(&settings.index, &options)?;
+    let opened = open_index(&settings.index, &options)?;
     if let Some(reason) = opened.rebuilt {
         terminal::say(&format!("the index is built anew: {reason}"));
     }

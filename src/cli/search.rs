@@ -3,9 +3,7 @@
 use super::search_filter::SearchArguments;
 use super::{NOTHING, WELL, archive, terminal};
 use crate::config::Settings;
-use crate::graphql::{Api, Execute as _};
-use anyhow::bail;
-use async_graphql::{Request, Variables};
+use crate::graphql::Api;
 use serde_json::Value;
 
 const QUERY: &str = include_str!("search.graphql");
@@ -13,12 +11,7 @@ const QUERY: &str = include_str!("search.graphql");
 pub(super) fn run(settings: &Settings, arguments: &SearchArguments) -> anyhow::Result<u8> {
     let engine = archive::open(settings, false)?;
     archive::update(engine.as_ref(), settings)?;
-    let variables = Variables::from_json(arguments.variables());
-    let response = futures_executor::block_on(Api::new(engine).execute(Request::new(QUERY).variables(variables)));
-    if let Some(error) = response.errors.first() {
-        bail!("{}", error.message);
-    }
-    let mut data = response.data.into_json()?;
+    let mut data = futures_executor::block_on(Api::new(engine).ask(QUERY, arguments.variables()))?;
     let found = data["search"].take();
     let shown = if arguments.json { found.to_string() + "\n" } else { told(&found, terminal::colours()) };
     terminal::print(&shown)?;

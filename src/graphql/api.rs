@@ -5,8 +5,13 @@ use super::execute::Execute;
 use super::query::Query;
 use crate::graph::{Corpus, Level, ReadFailure, Reader};
 use crate::index::{BoxFuture, Engine, Snapshot};
-use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema};
+use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, Variables};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// Why a question from inside the program has no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct AskError(String);
 
 /// The API over one engine.
 pub struct Api {
@@ -39,6 +44,19 @@ impl Api {
         }
     }
 
+    /// Asks from inside the program: the data, or the first error.
+    ///
+    /// # Errors
+    /// Where a part of the answer failed.
+    pub async fn ask(&self, document: &str, variables: serde_json::Value) -> Result<serde_json::Value, AskError> {
+        let request = Request::new(document).variables(Variables::from_json(variables));
+        let response = self.run(request).await;
+        match response.errors.into_iter().next() {
+            Some(error) => Err(AskError(error.message)),
+            None => response.data.into_json().map_err(|error| AskError(error.to_string())),
+        }
+    }
+
     async fn corpus_of(&self, snapshot: &Arc<dyn Snapshot>) -> Result<Arc<Corpus>, ReadFailure> {
         let generation = snapshot.generation().to_string();
         let known = self.known().clone().filter(|corpus| corpus.generation == generation);
@@ -67,7 +85,11 @@ impl Execute for Api {
 
 /// The schema in the schema definition language, in a fixed order.
 pub fn sdl() -> String {
-    let options = SDLExportOptions::new().include_specified_by().use_space_ident().indent_width(2);
+    let options = SDLExportOptions::new()
+        .include_specified_by()
+        .use_space_ident()
+        .indent_width(2)
+        .prefer_single_line_descriptions();
     let sdl = schema().sdl_with_options(options.sorted_enum_items());
     sdl.trim().to_owned() + "\n"
 }

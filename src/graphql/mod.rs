@@ -24,6 +24,6 @@ mod scalars;
 mod search;
 mod types;
 
-pub use api::{Api, sdl};
+pub use api::{Api, AskError, sdl};
 pub use code::{CODE, Code};
 pub use execute::Execute;

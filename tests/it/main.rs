@@ -4,6 +4,7 @@
 
 mod engines;
 mod extract;
+mod graphql;
 mod layers;
 mod parse;
 mod record;

@@ -1,0 +1,100 @@
+//! Laws of lists: paging gives the whole, in both directions; filters only take away; an unknown name is told.
+
+use super::{Archive, sample_records, strings};
+use serde_json::{Value, json};
+
+fn all_pages(archive: &Archive, field: &str, forward: bool) -> Vec<String> {
+    let mut seen = Vec::new();
+    let mut cursor = Value::Null;
+    loop {
+        let (size, place) = if forward { ("first", "after") } else { ("last", "before") };
+        let query = format!(
+            "query ($cursor: String) {{ {field}({size}: 3, {place}: $cursor) {{ edges {{ cursor node {{ id }} }}
+               pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}"
+        );
+        let data = archive.ask_with(&query, json!({ "cursor": cursor }));
+        let page = &data[field];
+        let ids = page["edges"].as_array().expect("edges").iter().map(|edge| edge["node"]["id"].to_string());
+        if forward {
+            seen.extend(ids)
+        } else {
+            seen.splice(0..0, ids).for_each(drop)
+        }
+        let (more, next) = if forward { ("hasNextPage", "endCursor") } else { ("hasPreviousPage", "startCursor") };
+        if page["pageInfo"][more] == false {
+            return seen;
+        }
+        cursor = page["pageInfo"][next].clone();
+    }
+}
+
+#[test]
+fn pages_joined_are_the_list() {
+    let archive = Archive::of(&sample_records());
+    for field in ["meetings", "themes", "stakeholders", "statements", "passages", "records"] {
+        let whole = archive.ask(&format!("{{ {field}(first: 100) {{ totalCount nodes {{ id }} }} }}"));
+        let mut forward = all_pages(&archive, field, true);
+        assert_eq!(forward, all_pages(&archive, field, false), "{field}");
+        assert_eq!(whole[field]["totalCount"], forward.len(), "{field}");
+        forward.truncate(100);
+        let ids: Vec<String> =
+            whole[field]["nodes"].as_array().expect("nodes").iter().map(|node| node["id"].to_string()).collect();
+        assert_eq!(ids, forward, "{field}");
+    }
+}
+
+#[test]
+fn search_pages_forward_and_over_several_types() {
+    let archive = Archive::of(&sample_records());
+    for types in ["[MEETING]", "[PASSAGE]", "[MEETING, THEME, STAKEHOLDER, STATEMENT, PASSAGE, RECORD]"] {
+        let mut seen = Vec::new();
+        let mut cursor = Value::Null;
+        let total = loop {
+            let query = format!(
+                "query ($cursor: String) {{ search(query: \"climate\", types: {types}, first: 4, after: $cursor) {{
+                   totalCount nodes {{ ... on Node {{ id }} }} pageInfo {{ hasNextPage endCursor }} }} }}"
+            );
+            let data = archive.ask_with(&query, json!({ "cursor": cursor }));
+            let page = &data["search"];
+            seen.extend(strings(&page["nodes"], "id").into_iter().map(str::to_owned));
+            if page["pageInfo"]["hasNextPage"] == false {
+                break page["totalCount"].clone();
+            }
+            cursor = page["pageInfo"]["endCursor"].clone();
+        };
+        assert_eq!(total, seen.len(), "{types}");
+        let distinct: std::collections::BTreeSet<_> = seen.iter().collect();
+        assert_eq!(distinct.len(), seen.len(), "{types}");
+    }
+}
+
+#[test]
+fn a_filter_takes_away_and_an_exclusion_parts() {
+    let archive = Archive::of(&sample_records());
+    let count = |filter: &str| {
+        let data = archive.ask(&format!("{{ meetings(filter: {{ {filter} }}) {{ totalCount }} }}"));
+        data["meetings"]["totalCount"].as_i64().expect("a number")
+    };
+    let (all, with, without) = (count(""), count("query: \"climate\""), count("query: \"-climate\""));
+    assert_eq!(with + without, all);
+    assert!(with > 0 && without > 0);
+    assert!(count("query: \"climate\", stakeholders: [\"marco-rubio\"]") <= with);
+    assert_eq!(count("themes: [\"Climate Change\"]"), count("themes: [\"climate-change\"]"));
+    assert_eq!(count("themes: []"), all);
+    assert_eq!(
+        count("date: { from: \"2025-01-01\" }") + count("date: { to: \"2024-12-31\", includeUndated: true }"),
+        all
+    );
+}
+
+#[test]
+fn a_name_that_none_has_matches_nothing_and_is_told() {
+    let archive = Archive::of(&sample_records());
+    let data = archive.ask(
+        "{ meetings(filter: { themes: [\"climte-change\"] }) { totalCount warnings { message path suggestions } } }",
+    );
+    assert_eq!(data["meetings"]["totalCount"], 0);
+    let warning = &data["meetings"]["warnings"][0];
+    assert_eq!(warning["path"], json!(["filter", "themes"]));
+    assert!(warning["suggestions"].as_array().expect("a list").contains(&json!("climate-change")), "{warning}");
+}
