@@ -3,9 +3,8 @@
 use super::search_filter::SearchArguments;
 use super::{NOTHING, WELL, archive, terminal};
 use crate::config::Settings;
-use crate::graphql::{Api, Execute as _};
+use crate::graphql::{Api, Execute as _, request};
 use anyhow::bail;
-use async_graphql::{Request, Variables};
 use serde_json::Value;
 
 const QUERY: &str = include_str!("search.graphql");
@@ -13,8 +12,8 @@ const QUERY: &str = include_str!("search.graphql");
 pub(super) fn run(settings: &Settings, arguments: &SearchArguments) -> anyhow::Result<u8> {
     let engine = archive::open(settings, false)?;
     archive::update(engine.as_ref(), settings)?;
-    let variables = Variables::from_json(arguments.variables());
-    let response = futures_executor::block_on(Api::new(engine).execute(Request::new(QUERY).variables(variables)));
+    let request = request(QUERY, arguments.variables());
+    let response = futures_executor::block_on(Api::new(engine).execute(request));
     if let Some(error) = response.errors.first() {
         bail!("{}", error.message);
     }
@@ -23,9 +22,16 @@ pub(super) fn run(settings: &Settings, arguments: &SearchArguments) -> anyhow::R
     let shown = if arguments.json { found.to_string() + "\n" } else { told(&found, terminal::colours()) };
     terminal::print(&shown)?;
     for warning in found["warnings"].as_array().into_iter().flatten() {
-        terminal::say(&format!("note: {}", warning["message"].as_str().unwrap_or_default()));
+        terminal::say(&format!("note: {}", noted(warning)));
     }
     Ok(if found["totalCount"] == 0 { NOTHING } else { WELL })
+}
+
+/// What was understood otherwise than it was written, and what is near.
+fn noted(warning: &Value) -> String {
+    let message = warning["message"].as_str().unwrap_or_default();
+    let near: Vec<&str> = warning["suggestions"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if near.is_empty() { message.to_owned() } else { format!("{message}; near: {}", near.join(", ")) }
 }
 
 /// The hits for people: a line each, and the fragments below.

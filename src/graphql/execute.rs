@@ -13,3 +13,8 @@ pub trait Execute: Send + Sync + 'static {
     /// Runs one request to its end.
     fn execute(&self, request: Request) -> BoxFuture<'_, Response>;
 }
+
+/// A request with variables as JSON, for callers inside the program.
+pub fn request(document: &str, variables: serde_json::Value) -> Request {
+    Request::new(document).variables(async_graphql::Variables::from_json(variables))
+}
