@@ -14,7 +14,7 @@ pub(super) struct SearchArguments {
     /// Words (all of them), "a phrase", -without, a OR b
     #[arg(value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
     pub(super) query: String,
-    /// Print the SearchConnection as JSON
+    /// Print the connection as JSON
     #[arg(long)]
     pub(super) json: bool,
     /// What to find: MEETING, THEME, STAKEHOLDER, STATEMENT, PASSAGE, RECORD [default: MEETING]

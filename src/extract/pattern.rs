@@ -76,9 +76,7 @@ fn parts(written: &str) -> Vec<Part> {
 
 /// The folded words of a text, parted at apostrophes too: "l'accord" is two words, and so is "Rubio's".
 pub(super) fn folded(text: &str) -> Vec<String> {
-    let spans = words::raw_tokens(text).flat_map(|span| {
-        text[span.start..span.end].split(|character: char| matches!(character, '\'' | '’' | '‘' | 'ʼ'))
-    });
+    let spans = words::raw_tokens(text).flat_map(|span| text[span.start..span.end].split(['\'', '’', '‘', 'ʼ']));
     spans.map(words::fold).filter(|word| !word.is_empty()).collect()
 }
 

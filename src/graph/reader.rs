@@ -24,12 +24,14 @@ pub enum ReadFailure {
 /// Decoded rows of a page and whether there are more.
 pub type Rows<T> = (Vec<(Key, Arc<T>, Row)>, bool);
 
+type Known = HashMap<(Kind, Key), Arc<[u8]>>;
+
 /// Reads one generation for one operation.
 pub struct Reader {
     level: Level,
     corpus: Arc<Corpus>,
     /// The stored bytes of nodes that this operation has read: a statement's meeting is often on the page already.
-    read: Mutex<HashMap<(Kind, Key), Arc<[u8]>>>,
+    read: Mutex<Known>,
 }
 
 impl Reader {
@@ -114,7 +116,7 @@ impl Reader {
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<(Kind, Key), Arc<[u8]>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Known> {
         self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -74,9 +74,9 @@ pub(super) enum Node {
 
 impl Node {
     /// The node of an id; `None` where nothing has it.
-    pub(super) async fn find(reader: &Reader, id: NodeId) -> Answered<Option<Self>> {
-        let key = id.key;
-        Ok(match id.kind {
+    pub(super) async fn find(reader: &Reader, id: Option<NodeId>) -> Answered<Option<Self>> {
+        let Some(NodeId { kind, key }) = id else { return Ok(None) };
+        Ok(match kind {
             Kind::Record => MeetingRecord::find(reader, key).await?.map(Self::MeetingRecord),
             Kind::Meeting => Meeting::find(reader, key).await?.map(Self::Meeting),
             Kind::Passage => Passage::find(reader, key).await?.map(Self::Passage),

@@ -30,7 +30,7 @@ impl Query {
         context: &Context<'_>,
         #[graphql(desc = "As an `id` field gave it.")] id: ID,
     ) -> Nullable<Node> {
-        let found = async { Node::find(reader(context)?, id::decode(&id)?).await };
+        let found = async { Node::find(reader(context)?, id::decode(&id)).await };
         found.await.transpose()
     }
 
@@ -45,8 +45,7 @@ impl Query {
             return Err(Refusal(refused(Code::Cost, message)));
         }
         let reader = reader(context)?;
-        let ids = ids.iter().map(id::decode).collect::<Result<Vec<_>, _>>()?;
-        futures_util::future::try_join_all(ids.into_iter().map(|id| Node::find(reader, id))).await
+        futures_util::future::try_join_all(ids.iter().map(|id| Node::find(reader, id::decode(id)))).await
     }
 
     /// What is in here, from when to when, and what could not be read.

@@ -119,5 +119,10 @@ fn api_of_the_samples() -> Api {
 
 #[test]
 fn the_schema_at_the_top_is_the_schema_that_is_served() {
-    assert_eq!(read("schema.graphql"), readout::graphql::sdl(), "write it anew with `just accept`");
+    let (shown, served) = (read("schema.graphql"), readout::graphql::sdl());
+    let differs = shown.lines().zip(served.lines()).position(|(shown, served)| shown != served);
+    assert!(
+        shown == served,
+        "schema.graphql differs, first at line {differs:?} from 0; write it anew with `just accept`"
+    );
 }

@@ -1,16 +1,16 @@
 //! The filter of a search, which holds for hits of every type.
 
 use super::super::enums::{Involvement, StakeholderKind, StatementKind};
-use super::super::error::Answered;
 use super::super::id;
 use super::super::scalars::DateTime;
-use super::conditions::{any, changed, days, every, given, involvement, known, one_of, places, term};
+use super::conditions::{any, changed, days, every, given, involvement, one_of, places, term};
 use super::nodes::joined;
-use super::{Condition, DateFilter, Filters};
-use crate::graph::Reader;
+use super::{Condition, DateFilter, Filtered, Filters, Warning};
+use crate::graph::{Reader, UnknownName};
 use crate::index::{Filter, Link, Number, Term};
 use crate::model::{self, Key, Kind};
 use async_graphql::{ID, InputObject};
+use std::collections::BTreeMap;
 
 /// Which hits. Lists are "any of", lists that begin with `all` are "all of", different keys are "and". What is said of
 /// meetings holds, for a hit of another type, of a meeting that it belongs to.
@@ -99,21 +99,26 @@ impl SearchFilter {
 
     fn within<'a>(&self, kind: Kind) -> Option<Condition<'a>> {
         let ids = given(self.within.as_ref())?;
-        Some(match within(ids) {
-            Ok(filter) => of_hit(kind, known(filter)),
-            Err(refusal) => Box::pin(std::future::ready(Err(refusal))),
-        })
+        Some(of_hit(kind, Box::pin(std::future::ready(Ok(within(ids))))))
     }
 }
 
-/// The meetings that are these, or of these records.
-fn within(ids: &[ID]) -> Answered<Filter> {
-    let nodes = ids.iter().map(id::decode).collect::<Result<Vec<_>, _>>()?;
-    let keys = |kind| nodes.iter().filter(|node| node.kind == kind).map(|node| node.key).collect::<Vec<Key>>();
-    Ok(Filter::Or(vec![
-        Filter::Link(Link::Meeting, keys(Kind::Meeting)),
-        Filter::Link(Link::Record, keys(Kind::Record)),
-    ]))
+/// The meetings that are these, or of these records; other ids hold nothing and are told.
+fn within(ids: &[ID]) -> Filtered {
+    let mut keys: BTreeMap<Kind, Vec<Key>> = BTreeMap::new();
+    let mut warnings = Vec::new();
+    for id in ids {
+        match id::decode(id).filter(|node| matches!(node.kind, Kind::Meeting | Kind::Record)) {
+            Some(node) => keys.entry(node.kind).or_default().push(node.key),
+            None => {
+                let message = format!("`{}` is no id of a meeting or record, so nothing is in it", id.as_str());
+                warnings.push(Warning::unknown(UnknownName { message, suggestions: Vec::new() }, "within"));
+            }
+        }
+    }
+    let mut of = |kind, link| keys.remove(&kind).map(|keys| Filter::Link(link, keys));
+    let filters = [of(Kind::Meeting, Link::Meeting), of(Kind::Record, Link::Record)];
+    Filtered { filter: Filter::Or(filters.into_iter().flatten().collect()), warnings }
 }
 
 /// A condition of meetings as one of hits of a kind.

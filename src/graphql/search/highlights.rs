@@ -46,7 +46,7 @@ pub(super) async fn of(
                 Some(key) => Some(Passage::linked(reader, key).await?),
                 None => None,
             };
-            marks.statement(statement, passage)
+            marks.statement(statement, passage.as_ref())
         }
     };
     highlights.truncate(most);
@@ -106,11 +106,11 @@ impl Marks<'_> {
         fragments.map(|fragment| highlight(HighlightField::Heading, Some(passage.clone()), None, fragment)).collect()
     }
 
-    fn statement(&self, statement: &super::super::types::Statement, passage: Option<Passage>) -> Vec<Highlight> {
+    fn statement(&self, statement: &super::super::types::Statement, passage: Option<&Passage>) -> Vec<Highlight> {
         let stored = &statement.stored;
         let fields = [(Some(&stored.text), HighlightField::Text), (stored.label.as_ref(), HighlightField::Title)];
         let found = fields.into_iter().filter_map(|(text, field)| Some((self.fragment(text?)?, field)));
-        found.map(|(fragment, field)| highlight(field, passage.clone(), None, fragment)).collect()
+        found.map(|(fragment, field)| highlight(field, passage.cloned(), None, fragment)).collect()
     }
 }
 

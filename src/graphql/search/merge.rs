@@ -53,7 +53,7 @@ impl HitBounds {
 }
 
 /// The bounds of the four arguments of a connection, over the lists of so many types.
-pub(super) fn bounds(paging: Paging, types: usize) -> Answered<HitBounds> {
+pub(super) fn bounds(paging: &Paging, types: usize) -> Answered<HitBounds> {
     let bad = |message: &str| Refusal(refused(Code::BadRequest, message));
     if paging.last.is_some() && paging.before.is_none() {
         return Err(bad("`last` of a search needs `before`: the worst hits cannot be had without ranking all"));
@@ -67,7 +67,7 @@ pub(super) fn bounds(paging: Paging, types: usize) -> Answered<HitBounds> {
     };
     let before = paging.before.as_deref().map(|cursor| decode(cursor, types)).transpose()?;
     let before = before.and_then(|(_, places)| places.into_iter().next().flatten());
-    let counts = Paging { after: None, before: None, ..paging }.bounds()?;
+    let counts = Paging { after: None, before: None, first: paging.first, last: paging.last }.bounds()?;
     Ok(HitBounds { limit: counts.limit, direction: counts.direction, after, before, turn })
 }
 

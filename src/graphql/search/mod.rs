@@ -35,7 +35,7 @@ pub(super) async fn search(reader: &Arc<Reader>, asked: Search) -> Answered<Sear
     let query = query::parse(asked.query.as_deref().unwrap_or_default());
     let clauses = clauses(&query, &languages);
     let types = types(asked.types);
-    let bounds = merge::bounds(asked.paging, types.len())?;
+    let bounds = merge::bounds(&asked.paging, types.len())?;
     let of_type =
         |&hit: &SearchType| type_list(reader, hit, &query, &clauses, (&asked.filter, asked.order), &languages);
     let lists = try_join_all(types.iter().map(of_type)).await?;

@@ -57,12 +57,12 @@ impl Passage {
         self.stored.speaker.as_ref().map(|speaker| speaker.printed.as_str())
     }
 
-    /// In seconds, of a transcript, as in WebVTT's `TextTrackCue`.
+    /// In seconds, of a transcript, as in a `TextTrackCue`.
     async fn start_time(&self) -> Option<f64> {
         self.stored.start_time
     }
 
-    /// In seconds, of a transcript, as in WebVTT's `TextTrackCue`.
+    /// In seconds, of a transcript, as in a `TextTrackCue`.
     async fn end_time(&self) -> Option<f64> {
         self.stored.end_time
     }
