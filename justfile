@@ -30,8 +30,8 @@ bench:
 contracts:
     cargo test --test it -- contracts:: cli:: docs:: layers::
 
-# write what the tests say should be written: schema.graphql, snapshots
+# write anew what the tests hold: schema.graphql, snapshots, the answers in the README
 accept:
     cargo run --quiet -- schema > schema.graphql.new
     mv schema.graphql.new schema.graphql
-    INSTA_UPDATE=always cargo test
+    READOUT_ACCEPT=1 INSTA_UPDATE=always cargo test

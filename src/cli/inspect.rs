@@ -4,15 +4,15 @@ use super::inspect_json::{InspectedFile, InspectedMeeting};
 use super::{FAILED, WELL, terminal};
 use crate::config::Settings;
 use crate::extract::extract;
-use crate::model::{Facts, Problem, Severity};
+use crate::ingest;
+use crate::model::{Facts, Problem, Severity, Text};
 use crate::parse::parse;
 use crate::record::{self, Entry};
 use crate::vocabulary::Vocabulary;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(settings: &Settings, files: &[PathBuf], json: bool) -> anyhow::Result<u8> {
-    let vocabulary = Vocabulary::built_in();
+    let vocabulary = ingest::vocabulary(&settings.records)?;
     let mut code = WELL;
     for file in files {
         let (text, facts) = facts(settings, file, &vocabulary);
@@ -26,8 +26,9 @@ pub(super) fn run(settings: &Settings, files: &[PathBuf], json: bool) -> anyhow:
     Ok(code)
 }
 
-fn facts(settings: &Settings, file: &Path, vocabulary: &Vocabulary) -> (crate::model::Text, Facts) {
-    let path = file.display().to_string();
+fn facts(settings: &Settings, file: &Path, vocabulary: &Vocabulary) -> (Text, Facts) {
+    // Folders and files can tell a date by their names, as they do for the index: below the folder of records.
+    let path = file.strip_prefix(&settings.records).unwrap_or(file).display().to_string();
     let entry = Entry { path: path.clone(), file: file.to_owned(), size: 0, modified: 0, problem: None };
     let options = record::Options { most_bytes: settings.max_record_bytes, ..record::Options::default() };
     match record::read(&entry, &options) {
@@ -36,7 +37,7 @@ fn facts(settings: &Settings, file: &Path, vocabulary: &Vocabulary) -> (crate::m
             let facts = extract(&path, &document, vocabulary);
             (document.text, facts)
         }
-        Err(problem) => (crate::model::Text::default(), Facts { problems: vec![problem], ..Facts::default() }),
+        Err(problem) => (Text::default(), Facts { problems: vec![problem], ..Facts::default() }),
     }
 }
 

@@ -16,9 +16,16 @@ pub(super) fn run(settings: &Settings, arguments: &SearchArguments) -> anyhow::R
     let shown = if arguments.json { found.to_string() + "\n" } else { told(&found, terminal::colours()) };
     terminal::print(&shown)?;
     for warning in found["warnings"].as_array().into_iter().flatten() {
-        terminal::say(&format!("note: {}", warning["message"].as_str().unwrap_or_default()));
+        terminal::say(&format!("note: {}", noted(warning)));
     }
     Ok(if found["totalCount"] == 0 { NOTHING } else { WELL })
+}
+
+/// What was understood otherwise than it was written, and what is near.
+fn noted(warning: &Value) -> String {
+    let message = warning["message"].as_str().unwrap_or_default();
+    let near: Vec<&str> = warning["suggestions"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if near.is_empty() { message.to_owned() } else { format!("{message}; near: {}", near.join(", ")) }
 }
 
 /// The hits for people: a line each, and the fragments below.

@@ -41,3 +41,11 @@ pub enum IngestError {
 pub fn version() -> String {
     format!("{}.{}", crate::stored::VERSION, crate::extract::VERSION)
 }
+
+/// The names that an archive knows: the built-in ones, and those of its own `vocabulary.toml`.
+///
+/// # Errors
+/// Where there is such a file and it cannot be read.
+pub fn vocabulary(folder: &std::path::Path) -> Result<crate::vocabulary::Vocabulary, IngestError> {
+    taught::Taught::of(folder).map(|taught| taught.vocabulary)
+}

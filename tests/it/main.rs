@@ -2,6 +2,8 @@
 
 #![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
 
+mod cli;
+mod docs;
 mod engines;
 mod extract;
 mod graphql;

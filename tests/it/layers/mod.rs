@@ -81,6 +81,8 @@ fn a_library_away_from_home_is_found() {
     check("src/graph/mod.rs", "use crate::index::{tantivy::open, Engine};", 0);
     check("src/index/tantivy/mod.rs", "use tantivy::Index;", 0);
     check("src/index/mod.rs", "pub mod tantivy;\npub use tantivy::open;", 0);
+    check("src/cli/archive.rs", "use crate::index::tantivy::{self, Options};\nfn f() { tantivy::open() }", 0);
+    check("src/cli/archive.rs", "use crate::index::Engine;\nfn f() { tantivy::open() }", 1);
     check("src/index/mod.rs", "use ::tantivy::Index;\npub mod tantivy;", 1);
     check("src/graphql/mod.rs", "#[derive(async_graphql::Enum)] enum E { A }", 0);
     check("src/ingest/mod.rs", "#[tokio::test] fn f() {}", 1);

@@ -1,7 +1,7 @@
 //! The paths that a Rust source names, found by its words.
 //!
 //! In: a source and the module it is. Out: each path with its line, with `use` trees written out and `super` resolved.
-//! Comments and literals are skipped. It does not expand macros and knows no names that an import brought in.
+//! Comments and literals are skipped. It does not expand macros, and does not look into globs.
 
 use std::iter::Peekable;
 use std::vec::IntoIter;
@@ -12,7 +12,7 @@ pub(super) struct NamedPath {
     /// From 1.
     pub(super) line: usize,
     parts: Vec<String>,
-    /// The path begins with `::`, or with a name that is no module of this file.
+    /// The path begins with `::`, or with a name that is none of this file's own.
     external: bool,
 }
 
@@ -37,7 +37,7 @@ struct Token {
 /// All paths that `text` names, where it is the source of `module`.
 pub(super) fn of(text: &str, module: &[String]) -> Vec<NamedPath> {
     let tokens = tokens(text);
-    let modules: Vec<_> =
+    let mut own: Vec<_> =
         tokens.windows(2).filter(|pair| pair[0].text == "mod").map(|pair| pair[1].text.clone()).collect();
     let mut reader = Reader {
         tokens: tokens.into_iter().peekable(),
@@ -46,10 +46,17 @@ pub(super) fn of(text: &str, module: &[String]) -> Vec<NamedPath> {
         found: Vec::new(),
     };
     reader.read();
+    own.extend(reader.found.iter().filter_map(brought_in));
     for path in &mut reader.found {
-        path.external |= path.parts.first().is_some_and(|first| !modules.contains(first));
+        path.external |= path.parts.first().is_some_and(|first| !own.contains(first));
     }
     reader.found
+}
+
+/// The name that an import of our own brings in: `tantivy` for `crate::index::tantivy` and `crate::index::tantivy::self`.
+fn brought_in(path: &NamedPath) -> Option<String> {
+    let ours = ["crate", "super", "self"].contains(&path.parts.first()?.as_str());
+    path.parts.iter().rev().find(|part| *part != "self").filter(|_| ours).cloned()
 }
 
 struct Reader {
