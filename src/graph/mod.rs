@@ -18,6 +18,6 @@ pub use handles::{Handles, UnknownName};
 pub use highlight::{Fragment, Part, fragment, marked};
 pub use level::Level;
 pub use node::Node;
-pub use reader::{ReadFailure, Reader, Rows};
+pub use reader::{Note, ReadFailure, Reader, Rows};
 
 pub use crate::stored;

@@ -32,12 +32,25 @@ pub struct Reader {
     corpus: Arc<Corpus>,
     /// The stored bytes of nodes that this operation has read: a statement's meeting is often on the page already.
     read: Mutex<Known>,
+    /// What was understood otherwise than it was written, anywhere in the operation.
+    notes: Mutex<Vec<Note>>,
+}
+
+/// What was understood otherwise than it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What is wrong, and what was made of it.
+    pub message: String,
+    /// Where in the arguments it stands.
+    pub path: Vec<String>,
+    /// What may have been meant.
+    pub suggestions: Vec<String>,
 }
 
 impl Reader {
     /// For one operation on the generation that `corpus` describes.
     pub fn new(level: Level, corpus: Arc<Corpus>) -> Self {
-        Self { level, corpus, read: Mutex::default() }
+        Self { level, corpus, read: Mutex::default(), notes: Mutex::default() }
     }
 
     /// Runs the operation.
@@ -48,6 +61,19 @@ impl Reader {
     /// What the generation holds, counted.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// Takes down what was understood otherwise than it was written, each once.
+    pub fn note(&self, note: Note) {
+        let mut notes = self.notes.lock().unwrap_or_else(PoisonError::into_inner);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+
+    /// All that was taken down.
+    pub fn notes(&self) -> Vec<Note> {
+        self.notes.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The node of a key; `None` where there is none.

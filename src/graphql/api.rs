@@ -3,9 +3,9 @@
 use super::error::Refusal;
 use super::execute::Execute;
 use super::query::Query;
-use crate::graph::{Corpus, Level, ReadFailure, Reader};
+use crate::graph::{Corpus, Level, Note, ReadFailure, Reader};
 use crate::index::{BoxFuture, Engine, Snapshot};
-use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, Variables};
+use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, Variables, value};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Why a question from inside the program has no answer.
@@ -35,7 +35,8 @@ impl Api {
             Ok(corpus) => {
                 let reader = Arc::new(Reader::new(Level::new(snapshot), corpus));
                 let operation = self.schema.execute(request.data(Arc::clone(&reader)));
-                reader.level().drive(operation).await
+                let response = reader.level().drive(operation).await;
+                noted(response, &reader.notes())
             }
             Err(failure) => {
                 let error: async_graphql::Error = Refusal::from(failure).into();
@@ -81,6 +82,21 @@ impl Execute for Api {
     fn execute(&self, request: Request) -> BoxFuture<'_, Response> {
         Box::pin(self.run(request))
     }
+}
+
+/// A response with `extensions.warnings`, where there are any.
+fn noted(response: Response, notes: &[Note]) -> Response {
+    if notes.is_empty() {
+        return response;
+    }
+    let warning = |note: &Note| {
+        value!({
+            "message": note.message.clone(),
+            "path": note.path.clone(),
+            "suggestions": note.suggestions.clone(),
+        })
+    };
+    response.extension("warnings", notes.iter().map(warning).collect())
 }
 
 /// The schema in the schema definition language, in a fixed order.

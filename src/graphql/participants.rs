@@ -3,7 +3,7 @@
 
 use super::enums::{Attendance, Capacity};
 use super::error::Answered;
-use super::inputs::{ParticipantFilter, Warning};
+use super::inputs::{ParticipantFilter, Warning, told};
 use crate::graph::{Handles, Reader};
 use crate::model::Kind;
 use crate::query::{self, Query};
@@ -30,7 +30,8 @@ pub(super) async fn filtered(
         kept.retain(|_| known.next().flatten().is_some_and(|kind| kinds.contains(&kind.into())));
     }
     let unknown = behalf.map(|handles| handles.unknown).unwrap_or_default();
-    Ok((kept, unknown.into_iter().map(|unknown| Warning::unknown(unknown, "onBehalfOf")).collect()))
+    let warnings = unknown.into_iter().map(|unknown| Warning::unknown(unknown, "onBehalfOf")).collect();
+    Ok((kept, told(reader, warnings)))
 }
 
 fn said(one: &Participation, filter: &ParticipantFilter, behalf: Option<&Handles>) -> bool {

@@ -75,8 +75,8 @@ impl<'a> Reading<'a> {
             Ok(bytes) => {
                 let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes));
                 if let Some(known) = self.known.get(&entry.path).filter(|known| known.fingerprint == fingerprint) {
-                    let (path, severity) = (entry.path.clone(), known.severity);
-                    return Ok(Done { path, severity, problems: 0, bytes: 0, prepared: None });
+                    let (path, severity, problems) = (entry.path.clone(), known.severity, known.problems);
+                    return Ok(Done { path, severity, problems, bytes: 0, prepared: None });
                 }
                 let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
                 document.problems.extend(entry.problem.clone());

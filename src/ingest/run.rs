@@ -38,7 +38,7 @@ pub struct Summary {
     pub read: usize,
     /// Records that went.
     pub removed: usize,
-    /// Problems of the records that were read.
+    /// Problems of all records.
     pub problems: usize,
     /// All records of which nothing could be read.
     pub unreadable: Vec<String>,
@@ -121,9 +121,9 @@ impl<'a> Way<'a> {
         if done.severity == Some(Severity::Unreadable) {
             self.summary.unreadable.push(done.path);
         }
+        self.summary.problems += done.problems;
         let Some(prepared) = done.prepared else { return Ok(()) };
         self.summary.read += 1;
-        self.summary.problems += done.problems;
         self.summary.bytes += done.bytes;
         self.bytes += prepared.documents.iter().map(|document| document.stored.len()).sum::<usize>();
         self.batch.replace.push(prepared.record);

@@ -12,7 +12,7 @@ mod statements;
 
 use super::error::Answered;
 use super::scalars::Date;
-use crate::graph::{Reader, UnknownName};
+use crate::graph::{Note, Reader, UnknownName};
 use crate::index::Filter;
 use crate::model::Kind;
 use async_graphql::{InputObject, SimpleObject};
@@ -62,7 +62,15 @@ pub(super) async fn filtered<F: Filters>(
 ) -> Answered<Filtered> {
     let conditions = filter.map(|filter| filter.conditions(reader, kind)).unwrap_or_default();
     let Filtered { filter, warnings } = all_of(conditions).await?;
-    Ok(Filtered { filter: scoped(scope, filter), warnings })
+    Ok(Filtered { filter: scoped(scope, filter), warnings: told(reader, warnings) })
+}
+
+/// Tells warnings for `extensions.warnings` too, which clients see that show none of their own fields.
+pub(super) fn told(reader: &Reader, warnings: Vec<Warning>) -> Vec<Warning> {
+    for Warning { message, path, suggestions } in warnings.clone() {
+        reader.note(Note { message, path, suggestions });
+    }
+    warnings
 }
 
 /// Days: what overlaps them, both days in it.

@@ -8,7 +8,7 @@ use super::super::code::Code;
 use super::super::enums::SearchType;
 use super::super::error::{Answered, Refusal, refused};
 use super::super::paging::Paging;
-use crate::graph::{CursorError, Reader, decode_position, encode_position};
+use crate::graph::{CursorError, Note, Reader, decode_position, encode_position};
 use crate::index::{Bounds, Direction, Filter, Order, Position, Row, Select};
 use futures_util::future::try_join_all;
 
@@ -43,6 +43,8 @@ pub(in crate::graphql) struct HitBounds {
     before: Option<Position>,
     /// The type whose turn it is.
     turn: usize,
+    /// The generation that the cursor is from, where its hits were ranked.
+    generation: Option<String>,
 }
 
 impl HitBounds {
@@ -61,18 +63,31 @@ pub(super) fn bounds(paging: &Paging, types: usize) -> Answered<HitBounds> {
     if paging.before.is_some() && types > 1 {
         return Err(bad("hits of several types page forward; leave out `before`, or search one type"));
     }
-    let (turn, after) = match &paging.after {
-        Some(cursor) => decode(cursor, types)?,
-        None => (0, vec![None; types]),
-    };
+    let start = Place { turn: 0, generation: None, positions: vec![None; types] };
+    let after = paging.after.as_deref().map_or(Ok(start), |cursor| decode(cursor, types))?;
     let before = paging.before.as_deref().map(|cursor| decode(cursor, types)).transpose()?;
-    let before = before.and_then(|(_, places)| places.into_iter().next().flatten());
+    let generation = after.generation.clone().or_else(|| before.as_ref().and_then(|place| place.generation.clone()));
+    let before = before.and_then(|place| place.positions.into_iter().next().flatten());
     let counts = Paging { after: None, before: None, first: paging.first, last: paging.last }.bounds()?;
-    Ok(HitBounds { limit: counts.limit, direction: counts.direction, after, before, turn })
+    let (turn, after) = (after.turn, after.positions);
+    Ok(HitBounds { limit: counts.limit, direction: counts.direction, after, before, turn, generation })
+}
+
+/// Ranked hits are paged in the newest generation, whatever generation the cursor is from; what that can mean is told.
+fn note_generation(reader: &Reader, bounds: &HitBounds) {
+    let newest = &reader.corpus().generation;
+    if bounds.generation.as_ref().is_some_and(|generation| generation != newest) {
+        let message = "records changed since the cursor was given, so ranked hits may come twice or be passed over; \
+                       search anew for a ranking of what is there now";
+        reader.note(Note { message: message.to_owned(), path: vec!["after".to_owned()], suggestions: Vec::new() });
+    }
 }
 
 /// Reads a page: of each type as many hits as the page could hold, then the next of each in turn.
 pub(super) async fn page(reader: &Reader, lists: &[TypeList], bounds: &HitBounds) -> Answered<Hits> {
+    note_generation(reader, bounds);
+    let ranked = lists.iter().any(|list| matches!(list.order, Order::Relevance(_)));
+    let generation = ranked.then(|| reader.corpus().generation.clone());
     let pages = try_join_all(lists.iter().zip(&bounds.after).map(|(list, after)| {
         let (before, after) = (bounds.before.clone(), after.clone());
         reader.page(Select {
@@ -92,7 +107,7 @@ pub(super) async fn page(reader: &Reader, lists: &[TypeList], bounds: &HitBounds
         if let Some(row) = rows[turn].next() {
             places[turn] = Some(row.position.clone());
             let next = (turn + 1) % lists.len();
-            hits.push(Hit { list: turn, cursor: encode(next, &places), row });
+            hits.push(Hit { list: turn, cursor: encode(next, generation.as_deref(), &places), row });
         }
         turn = (turn + 1) % lists.len();
     }
@@ -100,18 +115,30 @@ pub(super) async fn page(reader: &Reader, lists: &[TypeList], bounds: &HitBounds
     Ok(Hits { hits, more })
 }
 
-/// Whose turn it is and each type's place: positions as their own cursors, parted by dots, which those do not hold.
-fn encode(turn: usize, places: &[Option<Position>]) -> String {
-    let place = |place: &Option<Position>| place.as_ref().map(encode_position).unwrap_or_default();
-    let parts = std::iter::once(turn.to_string()).chain(places.iter().map(place));
-    parts.collect::<Vec<_>>().join(".")
+/// What a cursor holds.
+struct Place {
+    /// The type whose turn it is.
+    turn: usize,
+    /// Of ranked hits.
+    generation: Option<String>,
+    /// The last hit of each type.
+    positions: Vec<Option<Position>>,
 }
 
-fn decode(cursor: &str, types: usize) -> Result<(usize, Vec<Option<Position>>), CursorError> {
+/// A place as words: positions as their own cursors, parted by dots, which those do not hold.
+fn encode(turn: usize, generation: Option<&str>, positions: &[Option<Position>]) -> String {
+    let position = |position: &Option<Position>| position.as_ref().map(encode_position).unwrap_or_default();
+    let head = [turn.to_string(), generation.unwrap_or_default().to_owned()];
+    head.into_iter().chain(positions.iter().map(position)).collect::<Vec<_>>().join(".")
+}
+
+fn decode(cursor: &str, types: usize) -> Result<Place, CursorError> {
     let wrong = || CursorError(cursor.chars().take(80).collect());
     let mut parts = cursor.split('.');
     let turn = parts.next().and_then(|turn| turn.parse().ok()).filter(|turn| *turn < types).ok_or_else(wrong)?;
-    let place = |part: &str| if part.is_empty() { Ok(None) } else { decode_position(part).map(Some) };
-    let places = parts.map(place).collect::<Result<Vec<_>, _>>()?;
-    if places.len() == types { Ok((turn, places)) } else { Err(wrong()) }
+    let generation = parts.next().ok_or_else(wrong)?;
+    let generation = Some(generation.to_owned()).filter(|generation| !generation.is_empty());
+    let position = |part: &str| if part.is_empty() { Ok(None) } else { decode_position(part).map(Some) };
+    let positions = parts.map(position).collect::<Result<Vec<_>, _>>()?;
+    if positions.len() == types { Ok(Place { turn, generation, positions }) } else { Err(wrong()) }
 }

@@ -1,6 +1,9 @@
 //! Laws of lists: paging gives the whole, in both directions; filters only take away; an unknown name is told.
 
 use super::{Archive, sample_records, strings};
+use readout::graphql::Execute as _;
+use readout::index::Batch;
+use readout::model::Key;
 use serde_json::{Value, json};
 
 fn all_pages(archive: &Archive, field: &str, forward: bool) -> Vec<String> {
@@ -97,4 +100,28 @@ fn a_name_that_none_has_matches_nothing_and_is_told() {
     let warning = &data["meetings"]["warnings"][0];
     assert_eq!(warning["path"], json!(["filter", "themes"]));
     assert!(warning["suggestions"].as_array().expect("a list").contains(&json!("climate-change")), "{warning}");
+}
+
+#[test]
+fn warnings_stand_in_the_extensions_too() {
+    let archive = Archive::of(&sample_records());
+    let query = "{ a: meetings(filter: { themes: [\"none\"] }) { totalCount } b: meetings(filter: { themes: [\"none\"] }) { totalCount } }";
+    let response = futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query)));
+    let warnings = serde_json::to_value(&response.extensions).expect("json");
+    assert_eq!(strings(&warnings["warnings"], "message").len(), 1, "{warnings}");
+}
+
+#[test]
+fn a_ranked_cursor_of_an_older_generation_goes_on_and_says_so() {
+    let archive = Archive::of(&sample_records());
+    let data = archive.ask("{ search(query: \"climate\", first: 2) { pageInfo { endCursor } } }");
+    let cursor = data["search"]["pageInfo"]["endCursor"].as_str().expect("a cursor");
+    let query = format!("{{ search(query: \"climate\", first: 2, after: \"{cursor}\") {{ nodes {{ __typename }} }} }}");
+    let asked = || futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query.as_str())));
+    assert!(asked().extensions.is_empty());
+    let batch = Batch { replace: vec![Key(1)], ..Batch::default() };
+    futures_executor::block_on(archive.engine.apply(batch)).expect("a generation");
+    let response = asked();
+    assert!(response.errors.is_empty(), "{:?}", response.errors);
+    assert!(response.extensions["warnings"].to_string().contains("records changed"), "{:?}", response.extensions);
 }
