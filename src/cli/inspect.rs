@@ -5,7 +5,7 @@ use super::{FAILED, WELL, terminal};
 use crate::config::Settings;
 use crate::extract::extract;
 use crate::ingest;
-use crate::model::{Facts, Problem, Severity, Text};
+use crate::model::{Facts, Severity, Text};
 use crate::parse::parse;
 use crate::record::{self, Entry};
 use crate::vocabulary::Vocabulary;
@@ -72,11 +72,4 @@ fn told_meeting(meeting: &InspectedMeeting) -> Vec<String> {
         fact(&statement.kind.to_lowercase(), Some(format!("{label}{}", statement.text)));
     }
     lines
-}
-
-/// The worst first.
-pub(super) fn by_severity(problems: &[Problem]) -> Vec<&Problem> {
-    let mut sorted: Vec<&Problem> = problems.iter().collect();
-    sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
-    sorted
 }

@@ -1,8 +1,7 @@
 //! What `readout inspect --json` prints. Scripts rely on these names; absent is `null`.
 
-use super::inspect::by_severity;
 use crate::model::{
-    ClosedSet, DateSpan, Facts, Key, Meeting, Participation, Place, PrintedName, Source, Statement, Text,
+    ClosedSet, DateSpan, Facts, Key, Meeting, Participation, Place, PrintedName, Problem, Source, Statement, Text,
 };
 use serde::Serialize;
 
@@ -180,4 +179,11 @@ fn date(date: &DateSpan) -> InspectedDate {
 
 fn place(place: &Place) -> InspectedPlace {
     InspectedPlace { name: place.name.clone(), city: place.city.clone(), country: place.country.clone() }
+}
+
+/// The worst first.
+fn by_severity(problems: &[Problem]) -> Vec<&Problem> {
+    let mut sorted: Vec<&Problem> = problems.iter().collect();
+    sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    sorted
 }

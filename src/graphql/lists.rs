@@ -14,7 +14,7 @@ use super::node::GraphNode;
 use super::paging::Paging;
 use super::types::{Meeting, MeetingRecord, Passage, Stakeholder, Statement, Theme};
 use crate::graph::{Reader, encode_position};
-use crate::index::{Bounds, Direction, Filter, Group, Link, Order, Row, Select};
+use crate::index::{Filter, Group, Link, Order, Row, Select};
 use crate::model::{Key, Kind};
 use std::sync::Arc;
 
@@ -180,13 +180,6 @@ pub(super) fn together<N: Together>(
 pub(super) fn said_or_owned_by(stakeholder: Key) -> Filter {
     let links = [Link::AttributedTo, Link::Owner];
     Filter::Or(links.map(|link| Filter::Link(link, vec![stakeholder])).to_vec())
-}
-
-/// The newest meeting in a filter.
-pub(super) async fn newest_meeting(reader: &Reader, filter: Filter) -> Answered<Option<Meeting>> {
-    let bounds = Bounds { limit: 1, direction: Direction::Forward, after: None, before: None };
-    let select = Select { kind: Kind::Meeting, filter, order: MeetingOrder::Newest.order(), bounds };
-    reader.page(select).await?.rows.first().map(Meeting::of_row).transpose()
 }
 
 /// Meetings in a scope and a client's filter, for edges of their own.

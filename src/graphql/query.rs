@@ -94,7 +94,7 @@ impl Query {
         context: &Context<'_>,
         #[graphql(desc = "As a `slug` field gave it.")] slug: String,
     ) -> Nullable<Meeting> {
-        let found = async { lists::newest_meeting(reader(context)?, Filter::Term(Term::Handle, vec![slug])).await };
+        let found = async { Meeting::newest(reader(context)?, Filter::Term(Term::Handle, vec![slug])).await };
         found.await.transpose()
     }
 

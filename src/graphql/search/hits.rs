@@ -2,7 +2,6 @@
 
 use super::super::enums::SearchType;
 use super::super::error::Answered;
-use super::super::lists::newest_meeting;
 use super::super::node::GraphNode as _;
 use super::super::types::{Meeting, MeetingRecord, Passage, Stakeholder, Statement, Theme};
 use crate::graph::Reader;
@@ -59,7 +58,7 @@ impl SearchHit {
                 Some(meeting) => Meeting::linked(reader, meeting).await.map(Some),
                 None => Ok(None),
             },
-            Self::MeetingRecord(record) => newest_meeting(reader, Filter::Link(Link::Record, vec![record.key])).await,
+            Self::MeetingRecord(record) => Meeting::newest(reader, Filter::Link(Link::Record, vec![record.key])).await,
             Self::Theme(_) | Self::Stakeholder(_) => Ok(None),
         }
     }

@@ -1,6 +1,7 @@
 //! Meetings.
 
 use super::{AgendaItem, DateSpan, MeetingRecord, Passage, Place, Source, Stakeholder, Statement};
+use crate::graph::Reader;
 use crate::graphql::connection::Connection;
 use crate::graphql::edges::{MeetingThemeEdge, ParticipationEdge, Plain, linked};
 use crate::graphql::enums::{MeetingOrder, PassageOrder, RecordOrder, StatementOrder, keyed};
@@ -186,6 +187,13 @@ impl Meeting {
 }
 
 impl Meeting {
+    /// The newest meeting in a filter.
+    pub(in crate::graphql) async fn newest(reader: &Reader, filter: Filter) -> Answered<Option<Self>> {
+        let bounds = Bounds { limit: 1, direction: Direction::Forward, after: None, before: None };
+        let select = Select { kind: Kind::Meeting, filter, order: MeetingOrder::Newest.order(), bounds };
+        reader.page(select).await?.rows.first().map(Self::of_row).transpose()
+    }
+
     fn own(&self, link: Link) -> Filter {
         Filter::Link(link, vec![self.key])
     }
