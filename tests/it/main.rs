@@ -1,4 +1,5 @@
 //! Tests.
 
+mod hostile;
 mod parse;
 mod record;

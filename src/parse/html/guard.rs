@@ -9,7 +9,8 @@ use super::sink::Sink;
 use super::tree::{Id, Tree};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
-    BufferQueue, CharacterTokens, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    BufferQueue, CharacterTokens, CommentToken, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
 };
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{LocalName, TokenizerResult};
@@ -21,7 +22,13 @@ pub(super) const DEEPEST: usize = 512;
 /// The tree of an HTML text, and the first line on which tags were left out because they were nested too deep.
 pub(super) fn tree(html: &str) -> (Tree, Option<usize>) {
     let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts::default());
-    let guard = Guard { builder, open: Cell::new(0), counted_at: Cell::new(0), too_deep: Cell::new(None) };
+    let guard = Guard {
+        builder,
+        open: Cell::new(0),
+        made: Cell::new(0),
+        is_counted: Cell::new(false),
+        too_deep: Cell::new(None),
+    };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
@@ -36,7 +43,9 @@ struct Guard {
     /// How many elements were open when they were last counted.
     open: Cell<usize>,
     /// How many elements had been made by then.
-    counted_at: Cell<usize>,
+    made: Cell<usize>,
+    /// Whether no element was opened or closed since.
+    is_counted: Cell<bool>,
     too_deep: Cell<Option<usize>>,
 }
 
@@ -47,16 +56,19 @@ impl TokenSink for Guard {
         let at = usize::try_from(line).unwrap_or(usize::MAX);
         match token {
             CharacterTokens(words) => self.words(&words, at),
-            TagToken(mut tag) if tag.kind == StartTag => {
+            TagToken(tag) if tag.kind == StartTag && element::nests(&tag.name) && self.is_too_deep() => {
+                self.too_deep.set(self.too_deep.get().or(Some(at)));
+                self.builder.sink.is_parting.set(true);
+                // The tree builder puts a comment where it stands, and looks at nothing else.
+                let result = self.builder.process_token(CommentToken(StrTendril::new()), line);
+                self.builder.sink.is_parting.set(false);
+                result
+            }
+            TagToken(mut tag) => {
                 self.builder.sink.line.set(at);
-                if element::is_formatting(&tag.name) {
+                self.is_counted.set(false);
+                if tag.kind == StartTag && element::is_formatting(&tag.name) {
                     forget_attributes(&mut tag);
-                }
-                if element::nests(&tag.name) && self.is_too_deep() {
-                    self.too_deep.set(self.too_deep.get().or(Some(at)));
-                    // It parts the words before it from those after it, and nothing can stand in it.
-                    tag.name = LocalName::from("hr");
-                    tag.attrs.clear();
                 }
                 self.builder.process_token(TagToken(tag), line)
             }
@@ -88,13 +100,15 @@ impl Guard {
     /// Whether no more elements may be opened. They are only counted where there may be too many.
     fn is_too_deep(&self) -> bool {
         let made = self.builder.sink.elements.get();
-        if self.open.get() + (made - self.counted_at.get()) >= DEEPEST {
+        let most = || self.open.get() + (made - self.made.get());
+        if most() >= DEEPEST && !self.is_counted.get() {
             let count = Count(Cell::new(0));
             self.builder.trace_handles(&count);
             self.open.set(count.0.get());
-            self.counted_at.set(made);
+            self.made.set(made);
+            self.is_counted.set(true);
         }
-        self.open.get() + (made - self.counted_at.get()) >= DEEPEST
+        most() >= DEEPEST
     }
 }
 

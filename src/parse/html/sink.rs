@@ -6,15 +6,20 @@
 use super::tree::{Id, ROOT, Tree};
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::{Attribute, QualName};
+use html5ever::{Attribute, LocalName, QualName, ns};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
+
+/// More attributes are not added to an element that a second tag adds to: `<html>` and `<body>`.
+const MOST_ATTRIBUTES: usize = 64;
 
 /// The tree while it grows.
 pub(super) struct Sink {
     tree: RefCell<Tree>,
     /// The line of the file that is being read, from 1.
     pub(super) line: Cell<usize>,
+    /// Whether the next comment stands for a tag that was left out: it parts the words before it from those after it.
+    pub(super) is_parting: Cell<bool>,
     /// How many elements were made.
     pub(super) elements: Cell<usize>,
 }
@@ -22,7 +27,12 @@ pub(super) struct Sink {
 impl Sink {
     /// A sink with an empty tree.
     pub(super) fn new() -> Self {
-        Self { tree: RefCell::new(Tree::new()), line: Cell::new(1), elements: Cell::new(0) }
+        Self {
+            tree: RefCell::new(Tree::new()),
+            line: Cell::new(1),
+            is_parting: Cell::new(false),
+            elements: Cell::new(0),
+        }
     }
 
     /// Hangs a node or words below `parent`: before `next`, or last. Words that follow words are one text.
@@ -67,7 +77,12 @@ impl TreeSink for Sink {
     }
 
     fn create_comment(&self, _: StrTendril) -> Id {
-        self.tree.borrow_mut().other()
+        let mut tree = self.tree.borrow_mut();
+        if !self.is_parting.get() {
+            return tree.other();
+        }
+        let rule = QualName::new(None, ns!(html), LocalName::from("hr"));
+        tree.element(rule, Vec::new(), self.line.get())
     }
 
     fn create_pi(&self, _: StrTendril, _: StrTendril) -> Id {
@@ -110,7 +125,8 @@ impl TreeSink for Sink {
         let mut tree = self.tree.borrow_mut();
         let present = tree.attributes_mut(*target);
         for attribute in attributes {
-            if present.iter().all(|present| present.name != attribute.name) {
+            let has_room = present.len() < MOST_ATTRIBUTES;
+            if has_room && present.iter().all(|present| present.name != attribute.name) {
                 present.push(attribute);
             }
         }
