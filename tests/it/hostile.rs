@@ -22,7 +22,7 @@ fn deep_records_end_with_all_their_words() {
         ("a.html", "<blockquote>", true),
         ("a.html", "<table><tr><td>", true),
         ("a.html", "<dl><dd>", true),
-        ("a.html", "<svg></svg><math><mi>", true),
+        ("a.html", "<math><mi>", true),
         ("a.html", "<b><i><p>", false),
         ("a.html", "<a href=x><p>", false),
         ("a.md", "- ", false),
@@ -45,6 +45,24 @@ fn tags_nested_too_deep_are_told_with_their_line_and_part_the_words() {
     let [problem] = document.problems.as_slice() else { panic!("one problem: {:?}", document.problems) };
     assert_eq!(problem.severity, Severity::Partial);
     assert!(problem.line.is_some_and(|line| (500..=512).contains(&line)), "{:?}", problem.line);
+}
+
+#[test]
+fn a_tag_with_attributes_without_end_is_told() {
+    let attributes: String = (0..MANY).map(|number| format!("a{number}=x ")).collect();
+    for (html, is_told) in [
+        (format!("<p>words\n<p {attributes}>lost"), true),
+        (format!("<p>words\n</p {attributes}>lost"), true),
+        (format!("<p>words\n<script>x <a '</script><p {attributes}>lost"), true),
+        (format!("<p>words\n<p b==\" {attributes}>lost"), true),
+        (format!("<p>words\n<p title='{attributes}'>and more"), false),
+        (format!("<p>words\n<p title='>' {}>and more", "a ".repeat(1000)), false),
+    ] {
+        let document = parse("a.html", html.as_bytes());
+        assert!(document.text.as_str().starts_with("words"));
+        assert_eq!(document.text.as_str().ends_with("and more"), !is_told);
+        assert_eq!(document.problems.first().and_then(|problem| problem.line), is_told.then_some(2));
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod guard;
 mod head;
 mod sink;
 mod table;
+mod tag;
 mod tree;
 
 use super::draft::Draft;
@@ -43,6 +44,7 @@ pub(super) fn write(html: &str, line: usize, page: &mut Page<'_>) {
 }
 
 fn tree(html: &str, first_line: usize, draft: &mut Draft) -> Tree {
+    let html = html.get(..readable(html, first_line, draft)).unwrap_or(html);
     let (tree, too_deep) = guard::tree(html);
     if let Some(line) = too_deep {
         let most = guard::DEEPEST;
@@ -50,4 +52,14 @@ fn tree(html: &str, first_line: usize, draft: &mut Draft) -> Tree {
         draft.problem(Severity::Partial, message, Some(first_line + line - 1));
     }
     tree
+}
+
+/// How many of the bytes are read: all, unless a tag in them would take for ever.
+fn readable(html: &str, first_line: usize, draft: &mut Draft) -> usize {
+    let Some(end) = tag::too_long(html) else { return html.len() };
+    let line = first_line + html.bytes().take(end).filter(|byte| *byte == b'\n').count();
+    let most = tag::MOST_ATTRIBUTES;
+    let message = format!("a tag has more than {most} attributes: what follows is not read; mend the tag");
+    draft.problem(Severity::Partial, message, Some(line));
+    end
 }
