@@ -44,22 +44,16 @@ pub(super) fn write(html: &str, line: usize, page: &mut Page<'_>) {
 }
 
 fn tree(html: &str, first_line: usize, draft: &mut Draft) -> Tree {
-    let html = html.get(..readable(html, first_line, draft)).unwrap_or(html);
-    let (tree, too_deep) = guard::tree(html);
-    if let Some(line) = too_deep {
-        let most = guard::DEEPEST;
-        let message = format!("more than {most} tags are open at once: what is nested deeper is read as plain words");
-        draft.problem(Severity::Partial, message, Some(first_line + line - 1));
-    }
-    tree
-}
-
-/// How many of the bytes are read: all, unless a tag in them would take for ever.
-fn readable(html: &str, first_line: usize, draft: &mut Draft) -> usize {
-    let Some(end) = tag::too_long(html) else { return html.len() };
-    let line = first_line + html.bytes().take(end).filter(|byte| *byte == b'\n').count();
+    let mut partial = |message: String, line: Option<usize>| {
+        if let Some(line) = line {
+            draft.problem(Severity::Partial, message, Some(first_line + line - 1));
+        }
+    };
+    let (html, cut) = tag::cut(html);
     let most = tag::MOST_ATTRIBUTES;
-    let message = format!("a tag has more than {most} attributes: what follows is not read; mend the tag");
-    draft.problem(Severity::Partial, message, Some(line));
-    end
+    partial(format!("a tag has more than {most} attributes: the others are read as plain words"), cut);
+    let (tree, too_deep) = guard::tree(&html);
+    let most = guard::DEEPEST;
+    partial(format!("more than {most} tags are open at once: the others are read as plain words"), too_deep);
+    tree
 }

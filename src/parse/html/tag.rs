@@ -1,7 +1,10 @@
-//! Finds a tag with so many attributes that html5ever, which compares each with all before it, would not end.
+//! Cuts a tag with so many attributes that html5ever, which compares each with all before it, would not end.
 //!
-//! In: an HTML text. Out: where such a tag may be. Whether a `<` is a tag depends on what stands before it (a script, a
-//! comment, a quoted value), so all readings are followed at once: there are only as many as a tag has states.
+//! In: an HTML text. Out: the same with a `>` where such a tag may be. Whether a `<` is a tag depends on what stands
+//! before it (a script, a comment, a quoted value), so all readings are followed at once: there are only as many as a
+//! tag has states. Where it was no tag but a script, one more `>` in it does no harm.
+
+use std::borrow::Cow;
 
 /// No tag that people or their programs write has more.
 pub(super) const MOST_ATTRIBUTES: u32 = 2048;
@@ -26,9 +29,26 @@ const STATES: [State; 8] = [TagName, BeforeName, Name, AfterName, BeforeValue, U
 /// The most attributes that a reading has met which is in that state now.
 type Readings = [Option<u32>; STATES.len()];
 
-/// The byte at which a tag may have more attributes than are read.
-pub(super) fn too_long(html: &str) -> Option<usize> {
+/// The text with its tags cut, and the line of the first cut.
+pub(super) fn cut(html: &str) -> (Cow<'_, str>, Option<usize>) {
+    let cuts = cuts(html);
+    let Some(first) = cuts.first() else { return (Cow::Borrowed(html), None) };
+    let line = html.bytes().take(*first).filter(|byte| *byte == b'\n').count() + 1;
+    let mut whole = String::with_capacity(html.len() + cuts.len());
+    let mut from = 0;
+    for cut in cuts {
+        whole.push_str(html.get(from..cut).unwrap_or(""));
+        whole.push('>');
+        from = cut;
+    }
+    whole.push_str(html.get(from..).unwrap_or(""));
+    (Cow::Owned(whole), Some(line))
+}
+
+/// The bytes at which a tag may begin an attribute more than it may have.
+fn cuts(html: &str) -> Vec<usize> {
     let bytes = html.as_bytes();
+    let mut cuts = Vec::new();
     let mut readings = Readings::default();
     let mut at = 0;
     while at < bytes.len() {
@@ -36,17 +56,20 @@ pub(super) fn too_long(html: &str) -> Option<usize> {
             at += html.get(at..).map_or(0, |rest| rest.find('<').unwrap_or(rest.len()));
         }
         let Some(byte) = bytes.get(at) else { break };
-        readings = step(&readings, *byte);
+        let mut after = step(&readings, *byte);
+        // Only a name that begins here can have made it one too many, and before it stands no half of a character.
+        if after.iter().flatten().any(|attributes| *attributes > MOST_ATTRIBUTES) {
+            cuts.push(at);
+            after = step(&step(&readings, b'>'), *byte);
+        }
+        readings = after;
         let is_tag = *byte == b'<' && bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next == b'/');
         if is_tag {
             readings[TagName as usize].get_or_insert(0);
         }
-        if readings.iter().flatten().any(|attributes| *attributes > MOST_ATTRIBUTES) {
-            return Some(at);
-        }
         at += 1;
     }
-    None
+    cuts
 }
 
 /// All readings, one byte on.
