@@ -8,6 +8,7 @@ use super::element::{Role, role};
 use super::table;
 use super::tree::{Id, ROOT, Step, Tree};
 use std::collections::HashSet;
+use std::mem::discriminant;
 
 /// Writes the text of a tree whose first line is line `first_line` of the file.
 pub(super) fn write(tree: &Tree, first_line: usize, page: &mut Page<'_>) {
@@ -119,8 +120,8 @@ impl Writer<'_, '_> {
     }
 
     fn has_open_mark(&self, kind: &MarkKind) -> bool {
-        let is_alike = |open: &Role| matches!(open, Role::Mark(open) if std::mem::discriminant(open) == std::mem::discriminant(kind));
-        self.open.iter().any(is_alike)
+        let is_alike = |open: &MarkKind| discriminant(open) == discriminant(kind);
+        self.open.iter().any(|role| matches!(role, Role::Mark(open) if is_alike(open)))
     }
 
     fn begin_row(&mut self, id: Id) {
