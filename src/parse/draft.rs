@@ -36,6 +36,13 @@ impl Draft {
         self.text.push_str(words);
     }
 
+    /// Writes a space, where no white space stands yet.
+    pub(super) fn space(&mut self) {
+        if !self.text.ends_with([' ', '\n']) {
+            self.text.push(' ');
+        }
+    }
+
     /// Ends the line, so that what follows stands `lines` line ends below what was written; nothing at the very top.
     pub(super) fn part(&mut self, lines: usize) {
         let words = self.text.trim_end_matches([' ', '\n']).len();

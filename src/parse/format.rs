@@ -10,12 +10,14 @@ pub(super) enum Format {
     Text,
     /// Markdown.
     Markdown,
+    /// HTML.
+    Html,
 }
 
 /// Extensions of formats whose structure is not read.
 const UNREAD: &[&str] = &[
-    "html", "htm", "xhtml", "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org",
-    "eml", "mbox", "ics", "yaml", "yml", "toml", "log", "rtf",
+    "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org", "eml", "mbox", "ics",
+    "yaml", "yml", "toml", "log", "rtf",
 ];
 
 impl Format {
@@ -37,6 +39,7 @@ impl Format {
         match extension(path)?.as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             _ => None,
         }
     }
@@ -46,11 +49,18 @@ impl Format {
         match self {
             Self::Text => "text/plain",
             Self::Markdown => "text/markdown",
+            Self::Html => "text/html",
         }
     }
 
     fn guess(text: &str) -> Self {
-        if super::markdown::guess(text) { Self::Markdown } else { Self::Text }
+        if super::html::guess(text) {
+            Self::Html
+        } else if super::markdown::guess(text) {
+            Self::Markdown
+        } else {
+            Self::Text
+        }
     }
 }
 

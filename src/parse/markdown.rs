@@ -1,11 +1,12 @@
 //! Markdown (`CommonMark` with tables, strikethrough, task lists and lists of terms).
 //!
 //! In: the text below the front matter and the file's line it begins on. Out: plain text without the markup and its
-//! blocks. Images are their words; raw HTML is left out but for line
-//! breaks, the words between its tags are not.
+//! blocks. Images are their words; blocks of raw HTML are read as HTML files are; of tags within a line only the line
+//! break counts.
 
 use super::MarkKind;
 use super::draft::Draft;
+use super::html;
 use super::page::Page;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -27,7 +28,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
-    let mut reader = Reader { page: Page::new(draft, first_line) };
+    let mut reader = Reader { page: Page::new(draft, first_line), html: None };
     let mut counted = 0;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         // Only ends go back in the text: an end has the range of all that it ends.
@@ -42,6 +43,8 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
 
 struct Reader<'a> {
     page: Page<'a>,
+    /// The block of raw HTML that is being read, and the line it begins on.
+    html: Option<(String, usize)>,
 }
 
 impl Reader<'_> {
@@ -56,7 +59,12 @@ impl Reader<'_> {
                 self.page.end_mark();
             }
             Event::InlineHtml(html) if html.to_ascii_lowercase().starts_with("<br") => self.page.break_line(),
-            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
+            Event::Html(html) => {
+                if let Some((block, _)) = &mut self.html {
+                    block.push_str(&html);
+                }
+            }
+            Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
             Event::SoftBreak | Event::HardBreak => self.page.break_line(),
             Event::Rule => self.page.close(),
             Event::TaskListMarker(done) => self.page.task(done),
@@ -83,7 +91,11 @@ impl Reader<'_> {
             Tag::Link { dest_url, .. } => page.begin_mark(MarkKind::Link(dest_url.into_string())),
             // The words of a definition stand in a paragraph, which must not part them from their term.
             Tag::Paragraph | Tag::Image { .. } | Tag::Superscript | Tag::Subscript | Tag::DefinitionList => {}
-            Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => page.close(),
+            Tag::HtmlBlock => {
+                page.close();
+                self.html = Some((String::new(), page.line));
+            }
+            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => page.close(),
         }
     }
 
@@ -101,8 +113,17 @@ impl Reader<'_> {
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => page.close(),
             TagEnd::DefinitionListDefinition => page.end_value(),
-            TagEnd::DefinitionListTitle | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => page.close(),
+            TagEnd::DefinitionListTitle | TagEnd::MetadataBlock(_) => page.close(),
+            TagEnd::HtmlBlock => self.end_html(),
         }
+    }
+
+    fn end_html(&mut self) {
+        let Some((block, first_line)) = self.html.take() else { return };
+        let line = self.page.line;
+        html::write(&block, first_line, &mut self.page);
+        self.page.close();
+        self.page.line = line;
     }
 }
 

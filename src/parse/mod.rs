@@ -9,6 +9,7 @@ mod document;
 mod draft;
 mod format;
 mod front_matter;
+mod html;
 mod markdown;
 mod page;
 mod text;
@@ -38,6 +39,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> Document {
             let (body, line) = front_matter::read(&text, &mut draft);
             markdown::read(body, line, &mut draft);
         }
+        Format::Html => html::read(&text, &mut draft),
     }
     draft.finish(format.media_type())
 }

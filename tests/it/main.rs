@@ -7,6 +7,7 @@ mod docs;
 mod engines;
 mod extract;
 mod graphql;
+mod hostile;
 mod ingest;
 mod layers;
 mod parse;

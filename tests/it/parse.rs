@@ -58,7 +58,7 @@ fn headings(document: &Document) -> Vec<&str> {
 #[test]
 fn every_fixture_comes_out_as_its_snapshot_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records");
-    for format in ["text", "markdown", "bytes"] {
+    for format in ["text", "markdown", "html", "bytes"] {
         let mut files: Vec<_> = std::fs::read_dir(folder.join(format))
             .expect("the fixtures lie in the repository")
             .map(|entry| entry.expect("the folder can be listed").path())

@@ -81,7 +81,7 @@ impl<'a> Page<'a> {
     /// Ends the line within a block.
     pub(super) fn break_line(&mut self) {
         if self.in_cell() {
-            self.draft.push(" ");
+            self.draft.space();
         } else if self.leaf.is_some() {
             self.draft.push("\n");
         }
@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
             self.next = None;
         }
         if self.in_cell() {
-            self.draft.push(" ");
+            self.draft.space();
             return;
         }
         let Some(leaf) = self.leaf.take() else { return };
@@ -106,6 +106,13 @@ impl<'a> Page<'a> {
             Next::Value(term) => self.definition(&term, span),
         }
         self.rest_marks(span.end);
+    }
+
+    /// Ends the block that has words, if there is one. What was said of the next block still holds.
+    pub(super) fn end_words(&mut self) {
+        if self.leaf.is_some() || self.in_cell() {
+            self.close();
+        }
     }
 
     /// Ends everything.
