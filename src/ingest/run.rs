@@ -38,9 +38,9 @@ pub struct Summary {
     pub read: usize,
     /// Records that went.
     pub removed: usize,
-    /// Problems of the records that were read.
+    /// Problems of all records.
     pub problems: usize,
-    /// All records of which nothing could be read.
+    /// The records of which nothing could be read, by path.
     pub unreadable: Vec<String>,
     /// Bytes of the records that were read.
     pub bytes: u64,
@@ -75,6 +75,8 @@ pub fn ingest(
         way.take(done)
     })?;
     way.publish()?;
+    // They came from several threads.
+    way.summary.unreadable.sort();
     Ok(way.summary)
 }
 
@@ -121,9 +123,9 @@ impl<'a> Way<'a> {
         if done.severity == Some(Severity::Unreadable) {
             self.summary.unreadable.push(done.path);
         }
+        self.summary.problems += done.problems;
         let Some(prepared) = done.prepared else { return Ok(()) };
         self.summary.read += 1;
-        self.summary.problems += done.problems;
         self.summary.bytes += done.bytes;
         self.bytes += prepared.documents.iter().map(|document| document.stored.len()).sum::<usize>();
         self.batch.replace.push(prepared.record);
