@@ -9,5 +9,7 @@ mod extract;
 mod graphql;
 mod layers;
 mod parse;
+#[cfg(unix)]
+mod process;
 mod record;
 mod server;
