@@ -12,7 +12,7 @@ Examples:
   readout search --types THEME,STAKEHOLDER climate")]
 pub(super) struct SearchArguments {
     /// Words (all of them), "a phrase", -without, a OR b
-    #[arg(value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
+    #[arg(value_name = "QUERY", default_value = "")]
     pub(super) query: String,
     /// Print the connection as JSON
     #[arg(long)]

@@ -17,6 +17,7 @@ pub(super) struct Known {
     pub(super) fingerprint: String,
     /// The worst of its problems.
     pub(super) severity: Option<Severity>,
+    /// How many problems it has.
     pub(super) problems: usize,
 }
 
@@ -32,8 +33,8 @@ pub(super) fn records(snapshot: &Arc<dyn Snapshot>) -> Result<HashMap<String, Kn
         for row in &page.rows {
             let record: Record = decode(&row.stored).map_err(FoldError::from)?;
             let severity = record.problems.iter().map(|problem| problem.severity.0).max();
-            let (problems, fingerprint) = (record.problems.len(), record.fingerprint);
-            known.insert(record.path, Known { key: row.key, fingerprint, severity, problems });
+            let problems = record.problems.len();
+            known.insert(record.path, Known { key: row.key, fingerprint: record.fingerprint, severity, problems });
         }
         if !page.more {
             return Ok(known);

@@ -31,7 +31,9 @@ pub(super) struct Done {
     pub(super) path: String,
     /// The worst of its problems.
     pub(super) severity: Option<Severity>,
+    /// How many problems it has.
     pub(super) problems: usize,
+    /// How many bytes were read for the first time.
     pub(super) bytes: u64,
     /// `None`: the index holds it already.
     pub(super) prepared: Option<Prepared>,
@@ -66,39 +68,57 @@ impl<'a> Reading<'a> {
         }
         // A place where there may be records and that could not be looked into.
         let (path, problem) = &self.found.problems[index - self.found.entries.len()];
-        let document = Document { problems: vec![problem.clone()], ..Document::default() };
-        self.prepared(path, 0, &[], &document)
+        self.nothing(path, 0, problem.clone())
     }
 
     fn entry(&self, entry: &Entry) -> Result<Done, CodecError> {
         match record::read(entry, &self.options.records) {
             Ok(bytes) => {
                 let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes));
-                if let Some(known) = self.known.get(&entry.path).filter(|known| known.fingerprint == fingerprint) {
-                    let (path, severity, problems) = (entry.path.clone(), known.severity, known.problems);
-                    return Ok(Done { path, severity, problems, bytes: 0, prepared: None });
+                if let Some(done) = self.unchanged(&entry.path, &fingerprint) {
+                    return Ok(done);
                 }
                 let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
                 document.problems.extend(entry.problem.clone());
-                self.prepared(&entry.path, entry.modified, &bytes, &document)
+                self.prepared(&entry.path, entry.modified, fingerprint, &bytes, &document)
             }
-            Err(problem) => {
-                let document = Document { problems: vec![problem], ..Document::default() };
-                self.prepared(&entry.path, entry.modified, &[], &document)
-            }
+            Err(problem) => self.nothing(&entry.path, entry.modified, problem),
         }
     }
 
-    fn prepared(&self, path: &str, modified: i64, bytes: &[u8], document: &Document) -> Result<Done, CodecError> {
+    /// A record of which there are no bytes; why stands for them in what it is compared by.
+    fn nothing(&self, path: &str, modified: i64, problem: Problem) -> Result<Done, CodecError> {
+        let fingerprint = self.fingerprint(path, &problem.message);
+        if let Some(done) = self.unchanged(path, &fingerprint) {
+            return Ok(done);
+        }
+        let document = Document { problems: vec![problem], ..Document::default() };
+        self.prepared(path, modified, fingerprint, &[], &document)
+    }
+
+    /// A record that the index holds as it is.
+    fn unchanged(&self, path: &str, fingerprint: &str) -> Option<Done> {
+        let known = self.known.get(path).filter(|known| known.fingerprint == fingerprint)?;
+        let (severity, problems) = (known.severity, known.problems);
+        Some(Done { path: path.to_owned(), severity, problems, bytes: 0, prepared: None })
+    }
+
+    fn prepared(
+        &self,
+        path: &str,
+        modified: i64,
+        fingerprint: String,
+        bytes: &[u8],
+        document: &Document,
+    ) -> Result<Done, CodecError> {
         let facts = caught_facts(document, || extract::extract(path, document, &self.taught.vocabulary));
-        let digest = record::digest(bytes);
         let file = FileFacts {
             path,
             media_type: if document.media_type.is_empty() { "application/octet-stream" } else { document.media_type },
             changed_at: modified,
             indexed_at: self.indexed_at,
-            fingerprint: self.fingerprint(path, &digest),
-            digest,
+            fingerprint,
+            digest: record::digest(bytes),
         };
         let prepared = prepare(&file, &document.text, &facts)?;
         Ok(Done {

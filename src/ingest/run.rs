@@ -40,7 +40,7 @@ pub struct Summary {
     pub removed: usize,
     /// Problems of all records.
     pub problems: usize,
-    /// All records of which nothing could be read.
+    /// The records of which nothing could be read, by path.
     pub unreadable: Vec<String>,
     /// Bytes of the records that were read.
     pub bytes: u64,
@@ -75,6 +75,8 @@ pub fn ingest(
         way.take(done)
     })?;
     way.publish()?;
+    // They came from several threads.
+    way.summary.unreadable.sort();
     Ok(way.summary)
 }
 

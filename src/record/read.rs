@@ -29,7 +29,8 @@ pub fn digest(bytes: &[u8]) -> String {
 
 fn why(error: &std::io::Error) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "the file vanished after it was found".to_owned(),
+        ErrorKind::NotFound => "the file is not there, or vanished after it was found".to_owned(),
+        ErrorKind::IsADirectory => "this is a folder; name the files in it".to_owned(),
         ErrorKind::PermissionDenied => "the file may not be read: permission denied".to_owned(),
         _ => format!("the file cannot be read: {error}"),
     }

@@ -11,5 +11,6 @@ mod hostile;
 mod ingest;
 mod layers;
 mod parse;
+mod process;
 mod record;
 mod server;

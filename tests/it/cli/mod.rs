@@ -1,68 +1,17 @@
 //! The command line, by the real binary: exit codes, what goes to stdout and what to stderr, and what it says.
 
+mod flags;
+mod horrors;
+pub(crate) mod place;
+mod refusals;
+mod twice;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
+use place::{Place, text};
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// A folder to work in, with records where a test puts some.
-struct Place {
-    folder: TempDir,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
-    }
-
-    /// With two short records.
-    fn with_records() -> Self {
-        let place = Self::new();
-        place.write(
-            "records/quay.md",
-            "# Quay committee\n\nDate: 3 May 2024\n\nDecision: The lantern is lit at dusk.\n",
-        );
-        place.write("records/tower.md", "# Tower committee\n\nThe bells were counted twice.\n");
-        place
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_readout"));
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("READOUT_")) {
-            command.env_remove(name);
-        }
-        command.current_dir(self.path()).args(arguments);
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().expect("the binary runs")
-    }
-
-    /// Runs and holds the exit code; gives stdout and stderr.
-    fn check(&self, arguments: &[&str], code: i32) -> (String, String) {
-        let output = self.run(arguments);
-        let (out, err) = (text(&output.stdout), text(&output.stderr));
-        assert_eq!(output.status.code(), Some(code), "{arguments:?}\nstdout: {out}\nstderr: {err}");
-        (out, err)
-    }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
 
 fn sample_records() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("records")
@@ -134,7 +83,7 @@ fn a_search_finds_something_or_exits_with_one() {
 #[test]
 fn a_record_that_is_unreadable_fails_and_stops_no_other() {
     let place = Place::with_records();
-    place.write("records/large.txt", &"a line that is too long for the limit\n".repeat(8));
+    place.write("records/large.txt", "a line that is too long for the limit\n".repeat(8));
     let (_, err) = place.check(&["index", "--max-record-bytes", "200"], 2);
     assert!(err.contains("large.txt"), "{err}");
     place.check(&["search", "--max-record-bytes", "200", "lantern"], 0);

@@ -1,0 +1,84 @@
+//! Clients that mean no good, over real sockets: the server answers the next one.
+
+use super::server::{Server, post};
+use crate::cli::place::Place;
+use std::io::Write as _;
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+const QUERY: &str = "{ search(query: \"lantern\") { totalCount nodes { __typename } } }";
+
+/// Runs an attack, keeps its connections open, and holds that the next client is answered at once.
+fn check(name: &str, attack: impl FnOnce(&Server) -> Vec<TcpStream>) {
+    let server = Server::start(&Place::with_records());
+    let open = attack(&server);
+    let start = Instant::now();
+    assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1, "{name}");
+    assert!(start.elapsed() < Duration::from_secs(3), "{name}: took {:?}", start.elapsed());
+    drop(open);
+}
+
+fn begun(server: &Server, bytes: &[u8]) -> TcpStream {
+    let mut stream = server.connect();
+    // Refused early is as good.
+    let _ = stream.write_all(bytes);
+    stream
+}
+
+#[test]
+fn connections_that_say_nothing_or_not_all() {
+    check("silent", |server| (0..100).map(|_| server.connect()).collect());
+    let request = post(QUERY);
+    check("half a request", |server| (1..request.len()).step_by(5).map(|end| begun(server, &request[..end])).collect());
+    check("a slow head", |server| {
+        let mut slow: Vec<_> = (0..20).map(|_| server.connect()).collect();
+        for byte in &request[..40] {
+            slow.iter_mut().for_each(|stream| stream.write_all(&[*byte]).expect("it reads"));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        slow
+    });
+}
+
+#[test]
+fn clients_that_go() {
+    let request = post(QUERY);
+    check("gone in the middle", |server| {
+        (1..request.len()).step_by(5).for_each(|end| drop(begun(server, &request[..end])));
+        (0..50).for_each(|_| drop(begun(server, &request)));
+        Vec::new()
+    });
+}
+
+#[test]
+fn what_is_too_large_or_no_http_is_refused() {
+    let server = Server::start(&Place::with_records());
+    let posted = |length: &str, body: &str| {
+        format!(
+            "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n{length}connection: close\r\n\r\n{body}"
+        )
+    };
+    let large = "x".repeat(2 << 20);
+    let cases = [
+        ("2 MB", posted(&format!("content-length: {}\r\n", large.len()), &large), "413"),
+        (
+            "2 MB in a chunk",
+            posted("transfer-encoding: chunked\r\n", &format!("200000\r\n{large}\r\n0\r\n\r\n")),
+            "413",
+        ),
+        ("a chunk that is none", posted("transfer-encoding: chunked\r\n", "zz\r\n"), "4"),
+        ("a length that is none", posted("content-length: -1\r\n", ""), "400"),
+        ("two lengths", posted("content-length: 1\r\ncontent-length: 2\r\n", "{}"), "400"),
+        ("a long head", format!("GET /graphql?query={} HTTP/1.1\r\nhost: x\r\n\r\n", "x".repeat(100_000)), "4"),
+        ("many headers", format!("GET / HTTP/1.1\r\n{}\r\n", "a: b\r\n".repeat(500)), "431"),
+        ("garbage", "\u{1}\u{2}\u{3} garbage \0 \u{fffd}\r\n\r\n".repeat(100), "400"),
+        ("TLS", "\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}\u{fc}\u{3}\u{3}".to_owned() + &"z".repeat(500), "400"),
+        ("deep JSON", posted("content-length: 900000\r\n", &"[".repeat(900_000)), "400"),
+        ("deep GraphQL", String::from_utf8_lossy(&post(&"{a".repeat(300_000))).into_owned(), "400"),
+    ];
+    for (name, bytes, status) in cases {
+        let response = server.exchange(bytes.as_bytes());
+        assert!(response.starts_with(&format!("HTTP/1.1 {status}")), "{name}: {response:.300}");
+        assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1, "{name}");
+    }
+}

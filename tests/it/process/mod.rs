@@ -1,0 +1,6 @@
+//! The real binary as a process: signals, kills, and clients that mean no good.
+
+mod attack;
+mod killed;
+mod server;
+mod stop;
