@@ -1,0 +1,76 @@
+//! The main job, measured: a folder of records in, a searchable graph out over HTTP, beside plain Tantivy.
+//!
+//! In: the generator beside the corpora (`READOUT_CORPORA`, or `../shared/corpora`) and a number of records
+//! (`READOUT_BENCH_RECORDS`, 20,000 by default). Out: one table. The real binary indexes and serves; plain Tantivy
+//! holds the same passages and answers the same questions in this process. It compares with no fixed time: what it
+//! tells are ratios of one run.
+
+mod client;
+mod latency;
+mod material;
+mod measure;
+mod program;
+mod questions;
+mod random;
+mod raw;
+mod records;
+mod table;
+
+use anyhow::Context as _;
+use material::Material;
+use program::Server;
+use raw::Raw;
+use std::path::Path;
+
+/// Questions of a job, over all its measurements.
+const QUESTIONS: usize = 2_000;
+
+fn main() -> anyhow::Result<()> {
+    let Some(generator) = records::generator() else {
+        table::say("the corpora are not there, so nothing is measured; `READOUT_CORPORA` says where they are");
+        return Ok(());
+    };
+    let count = std::env::var("READOUT_BENCH_RECORDS").map_or(Ok(20_000), |count| count.parse());
+    let count = count.context("`READOUT_BENCH_RECORDS` is no number")?;
+    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("main_job");
+    std::fs::create_dir_all(&work)?;
+    table::say(&format!("writing {count} records, if they are not there yet"));
+    let records = records::write(&generator, &work, count)?;
+    let scratch = tempfile::tempdir_in(&work)?;
+    run(&records, scratch.path())
+}
+
+fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
+    let (index, raw_index) = (scratch.join("index"), scratch.join("raw"));
+    table::say("indexing them");
+    let ran = program::index(&records.folder, &index)?;
+    table::say("feeding the same passages to plain Tantivy");
+    let material = Material::read(&index)?;
+    let fed = raw::feed(&raw_index, &material)?;
+    let raw_time = fed.time;
+    let raw = Raw::open(fed)?;
+    let jobs = questions::jobs(&material, QUESTIONS);
+    let passages = material.passages().count();
+    drop(material);
+    let server = Server::start(&records.folder, &index)?;
+    let mut measured = Vec::new();
+    for job in &jobs {
+        table::say(&format!("asking: {}", job.name));
+        measured.push((job.name, measure::measure(&server, &raw, job)?));
+    }
+    table::ingest(records, passages, (&ran, bytes(&index)?), (raw_time, bytes(&raw_index)?));
+    table::questions(&measured);
+    table::notes(&server, &raw, &measured);
+    Ok(())
+}
+
+/// The bytes of all files of a folder and its folders.
+fn bytes(folder: &Path) -> std::io::Result<u64> {
+    let mut sum = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let facts = entry.metadata()?;
+        sum += if facts.is_dir() { bytes(&entry.path())? } else { facts.len() };
+    }
+    Ok(sum)
+}
