@@ -65,7 +65,21 @@ fn at(text: &str, parts: &[Part], position: usize) -> Option<Printed> {
     let rest = &parts[position..];
     let forms = [iso, numeric, day_first, month_first, month_and_year, compact];
     let hit = forms.iter().find_map(|form| form(text, rest))?;
-    Some(printed(parts, position, hit))
+    Some(printed(parts, position, up_to(text, rest, hit)))
+}
+
+/// Of two whole dates, "2025-04-17/2025-04-18" or "2025-04-17 to 2025-04-18", the days from the one to the other.
+fn up_to(text: &str, parts: &[Part], (start, end, precision, taken): Hit) -> Hit {
+    let alone = (start, end, precision, taken);
+    let next = skip(parts, taken, &LEXICON.date.to).unwrap_or(taken);
+    let (Some(before), Some(after)) = (parts.get(taken - 1), parts.get(next)) else { return alone };
+    let between = &text[before.range.end..after.range.start];
+    let joined = next > taken || matches!(between.trim(), "/" | "-" | "–" | "—" | "--");
+    let second = iso(text, &parts[next..]).or_else(|| numeric(text, &parts[next..]));
+    match second.filter(|_| joined && precision == Precision::Day) {
+        Some((last, _, Precision::Day, more)) if last > start => (start, last, Precision::Range, next + more),
+        _ => alone,
+    }
 }
 
 fn printed(parts: &[Part], position: usize, (start, end, precision, taken): Hit) -> Printed {
@@ -242,6 +256,11 @@ mod tests {
             ("April 16-17, 2025", "2025-04-16", "2025-04-17", "April 16-17, 2025"),
             ("16 to 18 April 2025", "2025-04-16", "2025-04-18", "16 to 18 April 2025"),
             ("30 April to 2 May 2025", "2025-04-30", "2025-05-02", "30 April to 2 May 2025"),
+            ("2025-02-14/2025-02-15", "2025-02-14", "2025-02-15", "2025-02-14/2025-02-15"),
+            ("2025-02-14 to 2025-02-15", "2025-02-14", "2025-02-15", "2025-02-14 to 2025-02-15"),
+            ("14.2.2025 – 16.2.2025", "2025-02-14", "2025-02-16", "14.2.2025 – 16.2.2025"),
+            ("2025-02-14, 2025-02-15", "2025-02-14", "2025-02-14", "2025-02-14"),
+            ("January 24-25, 2008", "2008-01-24", "2008-01-25", "January 24-25, 2008"),
             ("le 1er avril 2025", "2025-04-01", "2025-04-01", "1er avril 2025"),
             ("17 de abril de 2025", "2025-04-17", "2025-04-17", "17 de abril de 2025"),
             ("17 Nisan 2025", "2025-04-17", "2025-04-17", "17 Nisan 2025"),

@@ -3,6 +3,7 @@
 //!
 //! In: the blocks. Out: named entries with the spans of their values. What a name means is not decided here.
 
+use super::attendance;
 use super::reading::Reading;
 use crate::model::Span;
 use crate::parse::BlockKind;
@@ -30,7 +31,13 @@ pub(super) fn entries(reading: &Reading) -> Vec<Entry> {
     for (index, block) in reading.blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::Field { name, values } => {
-                let name = reading.words(*name).rsplit('.').next().unwrap_or("").to_owned();
+                let path = reading.words(*name);
+                let (list, name) = path.rsplit_once('.').unwrap_or(("", path));
+                // `participants.organization` says something of a participant, not of the meeting.
+                if attendance::standing(list).is_some() {
+                    continue;
+                }
+                let name = name.to_owned();
                 entries.push(Entry { name, values: values.clone(), listed: values.len() > 1, block: index });
             }
             BlockKind::Definition { term, value } => {
@@ -68,7 +75,7 @@ fn entry(reading: &Reading, name: &str, value: Span, block: usize) -> Entry {
 }
 
 /// The items of the list that follows a block at once.
-fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
+pub(super) fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
     let mut items = Vec::new();
     let depth_of = |index: usize| match reading.blocks.get(index).map(|block| &block.kind) {
         Some(BlockKind::ListItem { depth, .. }) => Some(*depth),

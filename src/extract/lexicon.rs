@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::pattern::{Pattern, folded};
+use super::pattern::{Begins, Pattern, folded};
 use crate::model::StatementKind;
 
 /// All lists, as the file groups them.
@@ -42,6 +43,8 @@ pub(super) struct Headings {
     pub(super) agenda: Phrases,
     /// What lists of things that are no statements are called: topics, participants, links.
     pub(super) other: Phrases,
+    /// What introductions of lists call themes.
+    pub(super) themes: Phrases,
     /// Words that may stand beside a kind in a heading that is nothing but that kind: "key", "agreed".
     pub(super) beside: Phrases,
 }
@@ -73,6 +76,8 @@ pub(super) struct Columns {
     pub(super) name: Phrases,
     pub(super) role: Phrases,
     pub(super) affiliation: Phrases,
+    pub(super) on_behalf: Phrases,
+    pub(super) attendance: Phrases,
 }
 
 /// Labels of lines that are statements by themselves.
@@ -137,6 +142,8 @@ pub(super) struct Persons {
     pub(super) organization: Phrases,
     pub(super) late: Phrases,
     pub(super) remote: Phrases,
+    /// "representing", before whom someone stands for.
+    pub(super) on_behalf: Phrases,
 }
 
 /// Words beside places.
@@ -165,7 +172,14 @@ pub(super) struct Dates {
 /// A list of phrases, over all languages.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "BTreeMap<String, Vec<String>>")]
-pub(super) struct Phrases(Vec<Pattern>);
+pub(super) struct Phrases {
+    /// The phrases that begin with a whole word, by it.
+    by_word: FxHashMap<String, Vec<Pattern>>,
+    /// The others, by the first letter where the first word has one ("recommend*").
+    by_letter: FxHashMap<char, Vec<Pattern>>,
+    /// Those that may begin with any ("*minister").
+    open: Vec<Pattern>,
+}
 
 /// The lexicon.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -175,7 +189,15 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 impl From<BTreeMap<String, Vec<String>>> for Phrases {
     fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
-        Self(by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)).collect())
+        let mut phrases = Self::default();
+        for pattern in by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)) {
+            match pattern.begins() {
+                Begins::Word(word) => phrases.by_word.entry(word.to_owned()).or_default().push(pattern),
+                Begins::Letter(letter) => phrases.by_letter.entry(letter).or_default().push(pattern),
+                Begins::Any => phrases.open.push(pattern),
+            }
+        }
+        phrases
     }
 }
 
@@ -192,13 +214,22 @@ impl Phrases {
 
     /// The most words that one of the phrases takes from the start.
     pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
-        self.0.iter().filter_map(|pattern| pattern.length_at(words)).max()
+        self.lengths_at(words).max()
     }
 
     /// Whether the text is one of the phrases, and nothing else.
     pub(super) fn are(&self, text: &str) -> bool {
         let words = folded(text);
-        self.0.iter().any(|pattern| pattern.length_at(&words) == Some(words.len()))
+        self.lengths_at(&words).any(|length| length == words.len())
+    }
+
+    fn lengths_at<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = usize> + 'a {
+        let first = words.first();
+        let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
+        let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
+        let open = first.map(|_| &self.open).into_iter().flatten();
+        let patterns = whole.chain(letter.into_iter().flatten()).chain(open);
+        patterns.filter_map(|pattern| pattern.length_at(words))
     }
 }
 
@@ -248,11 +279,15 @@ impl Kinds {
 impl Dates {
     /// The month, from 1, that a folded word names.
     pub(super) fn month(&self, word: &str) -> Option<i8> {
-        let named = |names: &String| names.split(' ').any(|name| crate::words::fold(name) == word);
-        let position = self.months.values().find_map(|months| months.iter().position(named))?;
-        i8::try_from(position + 1).ok()
+        MONTHS.get(word).copied()
     }
 }
+
+/// The folded names of the months, of all languages.
+static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| {
+    let months = LEXICON.date.months.values().flat_map(|months| (1..).zip(months));
+    months.flat_map(|(month, names)| names.split(' ').map(move |name| (crate::words::fold(name), month))).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,40 +1,41 @@
 //! Names in the text and what they name: the record's own people, stakeholders and themes first, then the vocabulary's.
 
+use std::collections::BTreeSet;
+
 use super::claims::Claims;
 use super::people::People;
 use super::reading::Reading;
-use crate::model::{Mention, Passage, Span, Target};
+use crate::model::{Key, Mention, Passage, Target};
 use crate::vocabulary::{Found, NameIndex};
 
-/// Puts the mentions into the passages; gives back all that the vocabulary found.
+/// The names that the vocabulary finds in each passage.
+pub(super) fn known(reading: &Reading, passages: &[Passage]) -> Vec<Vec<Found>> {
+    let known = reading.vocabulary.names(reading.language.as_deref());
+    passages.iter().map(|passage| reading.found(&known, passage.span)).collect()
+}
+
+/// Puts the mentions into the passages. A theme of the vocabulary is mentioned where the record is about it.
 pub(super) fn mark(
     reading: &Reading,
     people: &People,
+    known: Vec<Vec<Found>>,
     claims: &mut Claims,
     passages: &mut [Passage],
-) -> Vec<(Target, Span)> {
+) {
     let own = own_names(reading, people, claims);
-    let known = reading.vocabulary.names(reading.language.as_deref());
-    let mut named = Vec::new();
-    for passage in passages {
-        let words = reading.words(passage.span);
-        let from_vocabulary = known.find(words);
-        let from_record = own.find(words);
-        let move_to =
-            |found: &Found| Span::new(passage.span.start + found.span.start, passage.span.start + found.span.end);
-        named.extend(from_vocabulary.iter().map(|found| (found.target, move_to(found))));
-        let mentions = merged(from_record, from_vocabulary);
+    let themes: BTreeSet<Key> = claims.theme_names().map(|(_, key)| key).collect();
+    let is_told = |found: &Found| !matches!(found.target, Target::Theme(key) if !themes.contains(&key));
+    for (passage, known) in passages.iter_mut().zip(known) {
+        let known = known.into_iter().filter(is_told).collect();
+        let mentions = merged(reading.found(&own, passage.span), known);
         passage.mentions =
-            mentions.iter().map(|found| Mention { target: Some(found.target), span: move_to(found) }).collect();
+            mentions.iter().map(|found| Mention { target: Some(found.target), span: found.span }).collect();
         for mention in &passage.mentions {
-            match mention.target {
-                Some(Target::Stakeholder(key)) => claims.known_stakeholder(key),
-                Some(Target::Theme(key)) => claims.known_theme(key),
-                None => {}
+            if let Some(Target::Stakeholder(key)) = mention.target {
+                claims.known_stakeholder(key);
             }
         }
     }
-    named
 }
 
 fn own_names(reading: &Reading, people: &People, claims: &Claims) -> NameIndex {

@@ -4,7 +4,7 @@
 
 use super::claims::Claims;
 use super::lexicon::LEXICON;
-use super::people::People;
+use super::people::{self, People};
 use super::reading::Reading;
 use super::sentences;
 use super::titled::{self, Titled, Word};
@@ -86,8 +86,13 @@ fn participation(
     claims: &mut Claims,
 ) -> Option<Participation> {
     let name = reading.words(person.name);
-    people.add(name, Some(reading.words(person.head)));
-    let key = claims.stakeholder(name, Some(StakeholderKind::Person));
+    let key = match people.find(name) {
+        Some(known) => known,
+        // A surname alone makes no person.
+        None if !people::is_full_name(name) => return None,
+        None => claims.stakeholder(name, Some(StakeholderKind::Person)),
+    };
+    people.add(name, key, Some(reading.words(person.head)));
     let first = words[person.start.min(verb)].span.start;
     let last = words[verb].span.end.max(person.name.end);
     Some(Participation {

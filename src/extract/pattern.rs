@@ -12,6 +12,17 @@ const GAP: usize = 8;
 #[derive(Clone, Debug)]
 pub(super) struct Pattern(Vec<Part>);
 
+/// What a text must begin with to have a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begins<'a> {
+    /// This word.
+    Word(&'a str),
+    /// A word with this first letter.
+    Letter(char),
+    /// Any word.
+    Any,
+}
+
 #[derive(Clone, Debug)]
 enum Part {
     Word(String),
@@ -25,6 +36,15 @@ impl Pattern {
     /// Reads a phrase as the lexicon writes it.
     pub(super) fn new(phrase: &str) -> Self {
         Self(phrase.split_whitespace().flat_map(parts).collect())
+    }
+
+    /// What a text must begin with to have it.
+    pub(super) fn begins(&self) -> Begins<'_> {
+        match self.0.first() {
+            Some(Part::Word(word)) => Begins::Word(word),
+            Some(Part::Starts(start)) => start.chars().next().map_or(Begins::Any, Begins::Letter),
+            _ => Begins::Any,
+        }
     }
 
     /// How many words from the start of `words` it takes, if it stands there.

@@ -22,9 +22,8 @@ struct Person {
 }
 
 impl People {
-    /// A person of a full name, and the head word of the role, as printed.
-    pub(super) fn add(&mut self, name: &str, head: Option<&str>) {
-        let key = words::stakeholder_key(name);
+    /// A person with a name, and the head word of the role, as printed.
+    pub(super) fn add(&mut self, name: &str, key: Key, head: Option<&str>) {
         let position = self.0.iter().position(|person| person.key == key).unwrap_or_else(|| {
             let family = name.split_whitespace().next_back().unwrap_or(name).to_owned();
             self.0.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
@@ -71,19 +70,21 @@ impl People {
         names
     }
 
-    /// Only titles may stand before the surname.
+    /// The one person whose name ends so; only titles may stand before.
     fn by_family(&self, printed: &str) -> Option<&Person> {
         let words = folded(printed);
-        let (family, before) = words.split_last()?;
         let is_title = |word: &String| {
             let word = std::slice::from_ref(word);
             LEXICON.role.head.length_at(word).is_some()
                 || LEXICON.role.title.length_at(word).is_some()
                 || LEXICON.small.length_at(word).is_some()
         };
+        let family = words.last()?;
         let mut fits = self.0.iter().filter(|person| words::fold(&person.family) == *family);
-        let person = fits.next().filter(|_| before.iter().all(is_title))?;
-        fits.next().is_none().then_some(person)
+        let person = fits.next().filter(|_| fits.next().is_none())?;
+        let full = folded(&person.name);
+        let same = words.iter().rev().zip(full.iter().rev()).take_while(|(one, other)| one == other).count();
+        words[..words.len() - same].iter().all(is_title).then_some(person)
     }
 }
 
@@ -105,8 +106,9 @@ pub(super) fn is_full_name(name: &str) -> bool {
     let is_particle = |word: &&str| LEXICON.person.particle.are(word);
     let has_long =
         words.iter().filter(is_capital).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
+    // "Le Drian" is a family name alone.
     (2..=6).contains(&words.len())
-        && words.iter().filter(is_capital).count() >= 2
+        && words.iter().filter(|word| is_capital(word) && !is_particle(word)).count() >= 2
         && has_long >= 1
         && words.iter().all(|word| is_capital(&word) || is_particle(word))
         && !name.contains(|character: char| {

@@ -4,7 +4,7 @@
 
 use crate::model::{Source, Span, Text};
 use crate::parse::{Block, BlockKind, Document, Mark};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Found, NameIndex, Vocabulary};
 
 /// A document while facts are taken from it.
 pub(super) struct Reading<'a> {
@@ -70,6 +70,15 @@ impl<'a> Reading<'a> {
         let mut headings: Vec<String> = above.map(|heading| self.block(heading).trim().to_owned()).collect();
         headings.reverse();
         headings
+    }
+
+    /// The names of an index in a span, each with its span of the text.
+    pub(super) fn found(&self, names: &NameIndex, span: Span) -> Vec<Found> {
+        let moved = |found: Found| Found {
+            span: Span::new(span.start + found.span.start, span.start + found.span.end),
+            ..found
+        };
+        names.find(self.words(span)).into_iter().map(moved).collect()
     }
 
     /// The span of a part of the words of `span`.

@@ -1,20 +1,25 @@
-//! What a meeting is about: as the record states it, and as the vocabulary knows it.
+//! What a meeting is about, as the record states it.
+
+use std::collections::BTreeSet;
 
 use super::claims::Claims;
-use super::head::Entry;
-use super::lexicon::LEXICON;
+use super::head::{self, Entry};
+use super::lexicon::{LEXICON, is_only};
 use super::reading::Reading;
-use super::statements::{Column, headers, rows};
-use crate::model::{Method, Span, Target, ThemeLink};
+use super::sentences;
+use super::statements::{self, Column, headers, rows};
+use crate::model::{Method, Span, ThemeLink};
 use crate::parse::BlockKind;
+use crate::words;
+
+/// The most words of an item that is a theme.
+const NAME_WORDS: usize = 8;
 
 /// The themes that the record states: in its head, and in the theme columns of its tables.
 pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) -> Vec<ThemeLink> {
     let mut spans: Vec<Span> = Vec::new();
     for entry in entries.iter().filter(|entry| LEXICON.field.themes.are(&entry.name)) {
-        let is_field =
-            matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
-        if is_field {
+        if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
             spans.extend(entry.values.iter().flat_map(|value| split(reading, *value)));
         }
     }
@@ -23,28 +28,50 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
         let Some(column) = themes.filter(|_| header.columns.len() > 1) else { continue };
         spans.extend(rows(reading, &header).into_iter().filter_map(|(_, cells)| cells.get(column).copied()));
     }
+    spans.extend(listed(reading));
     links(reading, &spans, claims)
 }
 
-/// The themes of the vocabulary that the passages name, each by its first mention.
-pub(super) fn known(reading: &Reading, found: &[(Target, Span)], claims: &mut Claims, links: &mut Vec<ThemeLink>) {
-    for (target, span) in found {
-        let Target::Theme(theme) = *target else { continue };
-        if reading.vocabulary.theme(theme).is_none() || links.iter().any(|link| link.theme == theme) {
-            continue;
+/// The items of lists that a sentence or a heading calls themes, and nothing else: "The following themes were
+/// addressed:".
+fn listed(reading: &Reading) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (index, block) in reading.blocks.iter().enumerate() {
+        let BlockKind::ListItem { depth: 0, .. } = block.kind else { continue };
+        let Some(before) = index.checked_sub(1) else { continue };
+        if !matches!(reading.blocks[before].kind, BlockKind::ListItem { .. }) && calls_themes(reading, before) {
+            spans.extend(head::items_after(reading, before).into_iter().filter_map(|item| name(reading, item)));
         }
-        let Some(source) = reading.source(*span) else { continue };
-        claims.known_theme(theme);
-        links.push(ThemeLink { theme, method: Method::Vocabulary, source });
     }
+    spans
+}
+
+fn calls_themes(reading: &Reading, block: usize) -> bool {
+    let words = reading.block(block).trim();
+    if matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) {
+        return is_only(words, &LEXICON.heading.themes, &[&LEXICON.heading.beside]);
+    }
+    let sentence = sentences::last(words);
+    words.ends_with([':', '：'])
+        && LEXICON.heading.themes.stand_in(sentence)
+        && statements::introduced(sentence, None).is_none()
+}
+
+/// The theme that an item names: its label, or all of it where it is short.
+fn name(reading: &Reading, item: Span) -> Option<Span> {
+    let words = reading.words(item);
+    let name = head::label_of(words).map_or(words, |(label, _)| label);
+    let name = name.trim().trim_end_matches(['.', ';', ',']);
+    (words::raw_tokens(name).nth(NAME_WORDS).is_none()).then(|| reading.part(item, name)).flatten()
 }
 
 fn links(reading: &Reading, spans: &[Span], claims: &mut Claims) -> Vec<ThemeLink> {
     let mut links: Vec<ThemeLink> = Vec::new();
+    let mut seen = BTreeSet::new();
     for span in spans {
         let Some(source) = reading.source(*span) else { continue };
         let theme = claims.theme(source.quote());
-        if !links.iter().any(|link| link.theme == theme) {
+        if seen.insert(theme) {
             links.push(ThemeLink { theme, method: Method::Stated, source });
         }
     }

@@ -3,6 +3,8 @@
 //! A heading earns points for naming a meeting, its place or who took part, and loses them for naming a part of a
 //! record ("Recommendations after the meeting"). Headings that say nothing ("Introduction") are never taken.
 
+use super::attendance;
+use super::dates;
 use super::head::Entry;
 use super::lexicon::{LEXICON, is_only};
 use super::pattern::folded;
@@ -33,6 +35,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     let stated = entries.iter().filter(|entry| LEXICON.field.title.are(&entry.name)).filter(is_head);
     let mut candidates: Vec<(Span, i32)> =
         stated.filter_map(|entry| Some((*entry.values.first()?, 3))).take(1).collect();
+    candidates.extend(opening(reading));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading { level } => Some((block.span, level)),
         _ => None,
@@ -50,6 +53,20 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         candidates.push((span, worth));
     }
     candidates
+}
+
+/// A first line with a colon that names the meeting, "Call of the Water Group: 12 June 2024": it is no label.
+fn opening(reading: &Reading) -> Option<(Span, i32)> {
+    let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
+    let BlockKind::Definition { term, .. } = first.kind else { return None };
+    let line = reading.words(first.span);
+    let field = &LEXICON.field;
+    let labels = [&field.title, &field.date, &field.published, &field.url, &field.place, &field.themes, &field.agenda];
+    let term = reading.words(term);
+    let is_label =
+        labels.iter().chain([&&field.body]).any(|list| list.are(term)) || attendance::standing(term).is_some();
+    let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
+    (!is_label && names_meeting && !line.contains('\n')).then_some((first.span, 3))
 }
 
 fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {

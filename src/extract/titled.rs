@@ -39,9 +39,12 @@ pub(super) struct Titled {
 
 /// The words of a sentence.
 pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word> {
-    let mut words = Vec::new();
+    let mut words: Vec<Word> = Vec::new();
     for written in text.split_whitespace() {
         let start = written.as_ptr() as usize - text.as_ptr() as usize;
+        if let Some(last) = words.last_mut().filter(|_| written.starts_with(['(', '['])) {
+            last.stops = true;
+        }
         let core = written.trim_matches(|character: char| !character.is_alphanumeric());
         let begin = start + (core.as_ptr() as usize - written.as_ptr() as usize);
         let is_initial = core.chars().count() == 1 && written.ends_with('.');
@@ -111,6 +114,11 @@ fn name_after(reading: &Reading, words: &[Word], head: usize) -> Option<usize> {
             next += 1;
         } else if word.is_capital || word.is(&LEXICON.role.of) {
             let skipped = if stopped { 0 } else { of_length(reading, words, next, is_linked) };
+            // "Envoy to the Middle East" names no one.
+            let is_what_of = !words[next - 1].is_capital && words[next - 1].is(&LEXICON.role.link) && !stopped;
+            if skipped == 0 && is_what_of {
+                return None;
+            }
             if skipped == 0 {
                 return (name_end(words, next) > next + 1 && word.is_capital).then_some(next);
             }

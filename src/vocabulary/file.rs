@@ -5,6 +5,7 @@
 //! name = "Climate Change"
 //! aliases = ["global warming"]       # in every language
 //! broader = ["Environment"]
+//! everyday = false                   # true: a single word names it only where it stands in a heading
 //! names = { fr = ["changement climatique"] }
 //!
 //! [[stakeholder]]
@@ -55,6 +56,8 @@ struct File {
 struct ThemeEntry {
     name: String,
     key: Option<String>,
+    #[serde(default)]
+    everyday: bool,
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
@@ -116,7 +119,15 @@ fn theme(
             .ok_or_else(|| VocabularyError::Broader { theme: entry.name.clone(), broader: broader.clone() })
     };
     let broader = entry.broader.iter().map(find).collect::<Result<_, _>>()?;
-    Ok(Theme { key: entry.key(), aliases: aliases(entry.aliases, entry.names), broader, own, name: entry.name })
+    let everyday = entry.everyday;
+    Ok(Theme {
+        key: entry.key(),
+        aliases: aliases(entry.aliases, entry.names),
+        broader,
+        own,
+        everyday,
+        name: entry.name,
+    })
 }
 
 fn stakeholder(entry: StakeholderEntry) -> Stakeholder {

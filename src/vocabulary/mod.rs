@@ -30,6 +30,8 @@ pub struct Theme {
     pub broader: Vec<Key>,
     /// Whether the archive itself says so, not the built-in vocabulary: only then an alias merges stated themes.
     pub own: bool,
+    /// Whether its single words are everyday ones ("space"), which name it only where they stand in a heading.
+    pub everyday: bool,
 }
 
 /// A stakeholder that is known beforehand.
@@ -116,6 +118,11 @@ impl Vocabulary {
         let theme = self.themes.get(self.theme_names.get(&words::normal_name(name))?)?;
         let same = words::normal_name(&theme.name) == words::normal_name(name);
         (theme.own || same).then_some(theme)
+    }
+
+    /// The theme that has a name as its own or as an alias, in any language, the archive's or a built-in one.
+    pub fn theme_meant(&self, name: &str) -> Option<Key> {
+        self.theme_names.get(&words::normal_name(name)).copied()
     }
 
     /// The stakeholder that a name or alias names.

@@ -5,6 +5,9 @@ use rustc_hash::FxHashMap;
 use crate::model::{Span, Target};
 use crate::words::{self, Token};
 
+/// The most letters in which two forms of one word differ at the end.
+const ENDING: usize = 3;
+
 /// Names to look for.
 #[derive(Debug, Default)]
 pub struct NameIndex {
@@ -23,7 +26,7 @@ pub struct Found {
 
 #[derive(Debug)]
 struct Name {
-    words: Vec<String>,
+    words: Vec<Token>,
     target: Target,
     writing: Writing,
 }
@@ -63,12 +66,10 @@ impl NameIndex {
     }
 
     fn insert(&mut self, name: &str, target: Target, writing: Writing) {
-        let tokens = words::tokens(name, self.language.as_deref()).into_iter();
-        let words: Vec<String> =
-            tokens.map(|token| if writing == Writing::Stems { token.stem } else { token.plain }).collect();
-        if let Some(first) = words.first() {
-            self.by_first_word.entry(first.clone()).or_default().push(Name { words, target, writing });
-        }
+        let words = words::tokens(name, self.language.as_deref());
+        let Some(first) = words.first() else { return };
+        let first = if writing == Writing::Stems { &first.stem } else { &first.plain };
+        self.by_first_word.entry(first.clone()).or_default().push(Name { words, target, writing });
     }
 
     /// The names in a text, in order.
@@ -116,8 +117,11 @@ impl Name {
         span.filter(|span| self.is_written_so(text, *span))
     }
 
-    fn reads(&self, form: &Token, expected: &str) -> bool {
-        if self.writing == Writing::Stems { form.stem == expected } else { form.plain == expected }
+    fn reads(&self, form: &Token, expected: &Token) -> bool {
+        form.plain == expected.plain
+            || self.writing == Writing::Stems
+                && form.stem == expected.stem
+                && is_inflected(&form.plain, &expected.plain)
     }
 
     fn is_written_so(&self, text: &str, span: Span) -> bool {
@@ -132,6 +136,12 @@ impl Name {
             Writing::Capitals => is_capitals(words),
         }
     }
+}
+
+/// Whether two words of one stem are forms of one word: "renewed" and "renewables" are not.
+fn is_inflected(form: &str, expected: &str) -> bool {
+    let same = form.chars().zip(expected.chars()).take_while(|(one, other)| one == other).count();
+    form.chars().count().max(expected.chars().count()) - same <= ENDING
 }
 
 fn words_of(text: &str, language: Option<&str>) -> Vec<Word> {
@@ -176,6 +186,7 @@ mod tests {
     fn found(text: &str, language: &str) -> Vec<String> {
         let mut index = NameIndex::new(Some(language));
         index.insert_words("Climate Change", Target::Theme(theme_key("Climate Change")));
+        index.insert_words("renewables", Target::Theme(theme_key("Renewable Energy")));
         index.insert_words("trade", Target::Theme(theme_key("Trade")));
         for name in ["Rubio", "US", "United States", "Union européenne"] {
             index.insert_name(name, Target::Stakeholder(stakeholder_key(name)));
@@ -187,6 +198,7 @@ mod tests {
     fn names_are_found_as_whole_words() {
         for (text, language, expected) in [
             ("climate changes, and Trade.", "en", vec!["climate changes", "Trade"]),
+            ("a contract is renewed, one key renews another, every renewable counts", "en", vec!["renewable"]),
             ("a trade-off on climate, change", "en", vec![]),
             ("Rubio’s visit; rubio not", "en", vec!["Rubio"]),
             ("tell us that the US and the United States agree", "en", vec!["US", "United States"]),

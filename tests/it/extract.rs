@@ -134,6 +134,148 @@ fn check_real(facts: &Facts) {
     assert!(mentions.filter(|mention| mention.target == Some(Target::Stakeholder(key))).count() >= 8);
 }
 
+/// What a record gives, as lines to compare.
+fn check(text: &str, of: impl Fn(&Facts) -> Vec<String>, expected: &[&str]) {
+    let (_, facts) = read("a.md", text.as_bytes());
+    assert_eq!(of(&facts), expected, "{text}");
+}
+
+fn linked_themes(facts: &Facts) -> Vec<String> {
+    let keys: Vec<_> = facts.meetings[0].themes.iter().map(|link| link.theme).collect();
+    theme_names(facts, &keys).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn themes_are_what_a_record_is_about() {
+    for (text, expected) in [
+        ("# Call\n\nThe room has space, culture and technology. A drawer holds water. Keys are renewed.", vec![]),
+        ("# Call\n\nThe water rose.\n\nThe water fell.", vec![]),
+        ("# Call\n\nCorruption was named once.", vec![]),
+        ("# Call\n\nCorruption was named.\n\nCorruption was named again.", vec!["Corruption"]),
+        ("# Call\n\n## Water\n\nIt rose.", vec!["Water"]),
+        ("# Call\n\nThey spoke of drinking water.", vec!["Water"]),
+        ("---\ntemas: [Cambio climático]\nidioma: es\n---\n\nEl cambio climático avanza.", vec!["Cambio climático"]),
+        (
+            "# Call\n\nThe following themes were addressed:\n\n- Whales\n- Sea ice: how thick it is",
+            vec!["Whales", "Sea ice"],
+        ),
+        ("# Call\n\n- **Themes:** Whales, Sea ice", vec!["Whales", "Sea ice"]),
+        ("# Call\n\nThey named:\n\n- Whales\n- Sea ice", vec![]),
+    ] {
+        check(text, linked_themes, &expected);
+    }
+}
+
+#[test]
+fn lists_of_people_are_read_name_by_name() {
+    let of = |facts: &Facts| {
+        let one = |one: &readout::model::Participation| {
+            let name = |name: &Option<readout::model::PrintedName>| {
+                name.as_ref().map_or(String::new(), |name| {
+                    format!("{}{}", name.as_printed, if name.stakeholder.is_some() { "*" } else { "" })
+                })
+            };
+            format!(
+                "{}|{}|{}|{}",
+                name(&Some(one.name.clone())),
+                one.role.as_deref().unwrap_or(""),
+                name(&one.affiliation),
+                name(&one.on_behalf_of)
+            )
+        };
+        facts.meetings[0].participations.iter().map(one).collect()
+    };
+    for (text, expected) in [
+        (
+            "Present: Ann Lee, Secretary of State, Bo Ray (Minister of Trade, Peru), Secretary of State",
+            vec!["Ann Lee*|Secretary of State||", "Bo Ray*|Minister of Trade|Peru*|"],
+        ),
+        ("Head of delegation: Ann Lee, Secretary of State", vec!["Ann Lee*|Secretary of State||"]),
+        ("Present: Secretary of State Ann Lee, Ray", vec!["Ann Lee*|Secretary of State||", "Ray|||"]),
+        ("Present: Ann Lee (on behalf of France)", vec!["Ann Lee*|||France*"]),
+        (
+            "---\nparticipants:\n  - name: Ann Lee\n    role: Mayor\n    organization: City of Ulm\n  - name: Bo Ray\n---\n\nText.",
+            vec!["Ann Lee*|Mayor|City of Ulm*|", "Bo Ray*|||"],
+        ),
+        ("---\nparticipants: [Ann Lee, Bo Ray]\n---\n\nText.", vec!["Ann Lee*|||", "Bo Ray*|||"]),
+        (
+            "| Name | Role | Representing |\n|---|---|---|\n| Ann Lee | Mayor | France |\n| Bo Ray | | Lake Club |",
+            vec!["Ann Lee*|Mayor||France*", "Bo Ray*|||Lake Club*"],
+        ),
+        (
+            "Present: Ann Lee, Jean Le Drian\n\nMinister Ann Lee met Foreign Minister Le Drian.",
+            vec!["Ann Lee*|Minister||", "Jean Le Drian*|Foreign Minister||"],
+        ),
+        ("Prime Minister Ann Lee met the Special Envoy to the Middle East.", vec!["Ann Lee*|Prime Minister||"]),
+    ] {
+        check(text, of, &expected);
+    }
+}
+
+#[test]
+fn the_agenda_holds_what_stands_below_its_items() {
+    let of = |facts: &Facts| {
+        let meeting = &facts.meetings[0];
+        let item = |index: Option<usize>| index.map_or("", |index| meeting.agenda[index].title.as_str());
+        let statements = meeting.statements.iter().map(|one| format!("{}: {}", item(one.agenda_item), one.text));
+        let passages = facts.passages.iter().map(|one| item(one.agenda_item).to_owned());
+        statements.chain(passages.filter(|title| !title.is_empty())).collect::<Vec<_>>()
+    };
+    for text in [
+        "# Call\n\n## Agenda\n\n1. Trees\n2. Roads\n\n## 1. Trees\n\nDecision: Plant.\n\n### Why\n\nShade.\n\n## Roads\n\nAgreed: Mend.\n\n## Other\n\nNone.",
+        "# Call\n\n## 1. Trees\n\nDecision: Plant.\n\n### Why\n\nShade.\n\n## 2. Roads\n\nAgreed: Mend.\n\n## Other\n\nNone.",
+    ] {
+        check(text, of, &["Trees: Plant.", "Roads: Mend.", "Trees", "Trees", "Roads"]);
+    }
+    let titles = |facts: &Facts| facts.meetings[0].agenda.iter().map(|item| item.title.clone()).collect();
+    check("---\nagenda: [Trees, Roads]\n---\n\nText.", titles, &["Trees", "Roads"]);
+    check("# Call\n\n## 1. Trees\n\nText.", titles, &[]);
+}
+
+#[test]
+fn titles_and_dates_are_taken_from_the_head() {
+    let of = |facts: &Facts| {
+        let meeting = &facts.meetings[0];
+        let date = meeting
+            .date
+            .as_ref()
+            .map_or(String::new(), |date| format!("{}/{}", date.start.to_iso(), date.end.to_iso()));
+        vec![meeting.title.clone(), date]
+    };
+    let check = |text: &str, expected: &[&str]| {
+        let (_, facts) = read("a.txt", text.as_bytes());
+        assert_eq!(of(&facts), expected, "{text}");
+    };
+    check(
+        "Call of the Lake Group: 12 June 2024\n\nPresent: Ann Lee\n\nText goes here.",
+        &["Call of the Lake Group: 12 June 2024", "2024-06-12/2024-06-12"],
+    );
+    check("Dates: January 24-25, 2008\nPresent: Ann Lee\n\nText goes here.", &["a", "2008-01-24/2008-01-25"]);
+    check("Date and time: 2024-06-12 to 2024-06-14\n\nText goes here.", &["a", "2024-06-12/2024-06-14"]);
+}
+
+#[test]
+fn actions_have_owners_and_days() {
+    let of = |facts: &Facts| {
+        let one = |one: &readout::model::Statement| {
+            let owners: Vec<&str> = one.owners.iter().map(|owner| owner.as_printed.as_str()).collect();
+            let due = one.due.as_ref().map_or(String::new(), |due| due.start.to_iso());
+            format!("{}|{}|{due}", one.text, owners.join("+"))
+        };
+        facts.meetings[0].statements.iter().map(one).collect()
+    };
+    check(
+        "# Call\n\n| Action | Owner | Due |\n|---|---|---|\n| Draw a map | Ann Lee | 2 May 2025 |",
+        of,
+        &["Draw a map|Ann Lee|2025-05-02"],
+    );
+    check(
+        "# Call\n\nACTION: Ann Lee to draw a map by 2 May 2025",
+        of,
+        &["Ann Lee to draw a map by 2 May 2025|Ann Lee|2025-05-02"],
+    );
+}
+
 proptest! {
     #[test]
     fn no_record_is_too_strange(text in "(\\PC{0,12}|[ \n|:*#@,'’.()-]{1,3}|Decision: |Present: |Secretary of State |d’|2025-04-|---\\|---\\|\n|- ){0,60}") {

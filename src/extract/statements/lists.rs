@@ -50,7 +50,7 @@ fn kind_of_list(gather: &Gather, first: usize) -> Option<StatementKind> {
 }
 
 /// What an introducing sentence says, else the heading it stands under.
-pub(super) fn introduced(sentence: &str, heading: Option<&str>) -> Option<StatementKind> {
+pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> Option<StatementKind> {
     let words = folded(sentence);
     let kind = LEXICON.kind.first_in(&words);
     if kind.is_some() {

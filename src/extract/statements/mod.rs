@@ -8,6 +8,7 @@ mod lines;
 mod lists;
 mod tables;
 
+pub(super) use lists::introduced;
 pub(super) use tables::{Column, headers, rows};
 
 use super::claims::Claims;
@@ -38,13 +39,15 @@ struct Draft {
 /// All statements, in the order of the text, each place giving one.
 pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     let mut drafts = lines::drafts(gather);
-    let tables = tables::drafts(gather);
-    let lists = lists::drafts(gather);
-    for draft in tables.into_iter().chain(lists) {
-        if !drafts.iter().any(|known| known.span.contains(draft.span) || draft.span.contains(known.span)) {
-            drafts.push(draft);
-        }
-    }
+    // A line that names itself inside an item or a row stands before it. Both are in order and overlap nothing of
+    // their own kind.
+    let named: Vec<Span> = drafts.iter().map(|draft| draft.span).collect();
+    let is_named = |span: Span| {
+        let after = named.partition_point(|line| line.end <= span.start);
+        named.get(after).is_some_and(|line| line.start < span.end)
+    };
+    let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather));
+    drafts.extend(others.filter(|draft| !is_named(draft.span)));
     drafts.sort_by_key(|draft| draft.span);
     drafts.into_iter().filter_map(|draft| finish(gather.reading, draft)).collect()
 }

@@ -1,0 +1,67 @@
+//! Who took part, as the rows of a table say it: a column of names, and beside it at least one of roles, affiliations,
+//! whom they stand for, or attendance.
+
+use super::super::claims::Claims;
+use super::super::lexicon::{LEXICON, Phrases};
+use super::super::people::People;
+use super::super::reading::Reading;
+use super::super::statements::{headers, rows};
+use super::{add_attendance, linked, organization, participation};
+use crate::model::{Attendance, Participation, Span};
+use crate::parse::BlockKind;
+
+/// Where the columns are.
+struct Columns {
+    name: usize,
+    role: Option<usize>,
+    affiliation: Option<usize>,
+    on_behalf: Option<usize>,
+    attendance: Option<usize>,
+}
+
+/// The participations of all such tables.
+pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
+    let mut found = Vec::new();
+    for header in headers(reading) {
+        let BlockKind::TableRow { cells, .. } = &reading.blocks[header.block].kind else { continue };
+        let Some(columns) = columns(reading, cells) else { continue };
+        for (block, cells) in rows(reading, &header) {
+            found.extend(row(reading, &columns, block, &cells, people, claims));
+        }
+    }
+    found
+}
+
+fn columns(reading: &Reading, header: &[Span]) -> Option<Columns> {
+    let at = |list: &Phrases| header.iter().position(|cell| list.are(reading.words(*cell).trim()));
+    let column = &LEXICON.column;
+    let (role, affiliation, on_behalf, attendance) =
+        (at(&column.role), at(&column.affiliation), at(&column.on_behalf), at(&column.attendance));
+    let is_told = [role, affiliation, on_behalf, attendance].iter().any(Option::is_some);
+    let name = at(&column.name).filter(|_| is_told)?;
+    Some(Columns { name, role, affiliation, on_behalf, attendance })
+}
+
+fn row(
+    reading: &Reading,
+    columns: &Columns,
+    block: usize,
+    cells: &[Span],
+    people: &mut People,
+    claims: &mut Claims,
+) -> Option<Participation> {
+    let cell = |column: Option<usize>| {
+        let words = reading.words(*cells.get(column?)?).trim();
+        (!words.is_empty()).then_some(words)
+    };
+    let printed = cell(Some(columns.name))?;
+    let mut found = participation(linked(printed, people, claims), reading.source(reading.blocks[block].span)?);
+    found.role = cell(columns.role).map(str::to_owned);
+    found.attendance = Some(Attendance::Present);
+    found.affiliation = cell(columns.affiliation).map(|words| organization(words, claims));
+    found.on_behalf_of = cell(columns.on_behalf).map(|words| organization(words, claims));
+    if let Some(words) = cell(columns.attendance) {
+        add_attendance(&mut found, words);
+    }
+    Some(found)
+}
