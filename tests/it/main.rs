@@ -1,5 +1,7 @@
 //! The one integration binary: what Readout promises, tested from outside.
 
+#![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
+
 mod cli;
 mod docs;
 mod engines;
