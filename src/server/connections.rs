@@ -4,6 +4,7 @@
 //! limited there.
 
 use super::Options;
+use super::impatient::Impatient;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -57,7 +58,7 @@ pub async fn serve(listener: TcpListener, router: Router, options: &Options, sto
         tokio::select! {
             () = &mut stop => break,
             (stream, place) = accept(&listener, &places) => {
-                connect(stream, place, router.clone(), options.head_timeout, &running);
+                connect(stream, place, router.clone(), options, &running);
             }
         }
     }
@@ -87,16 +88,17 @@ fn connect(
     stream: TcpStream,
     place: Option<OwnedSemaphorePermit>,
     router: Router,
-    head_timeout: Duration,
+    options: &Options,
     running: &GracefulShutdown,
 ) {
     // Answers are written whole, so there is nothing to wait for.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!("a connection may be slow: {error}");
     }
+    let stream = Impatient::new(stream, options.write_timeout);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(head_timeout)
+        .header_read_timeout(options.head_timeout)
         .max_buf_size(HEAD_LIMIT)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
     let watched = running.watch(connection);

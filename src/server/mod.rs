@@ -11,6 +11,7 @@ mod app;
 mod connections;
 mod errors;
 mod graphql;
+mod impatient;
 mod options;
 mod pages;
 mod parameters;

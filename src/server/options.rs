@@ -16,6 +16,8 @@ pub struct Options {
     pub grace: Duration,
     /// How long a client may take to send the head of a request, and be idle between two.
     pub head_timeout: Duration,
+    /// How long a client may take nothing of an answer.
+    pub write_timeout: Duration,
     /// Connections at a time; more wait to be accepted.
     pub connections: usize,
     /// What one document may ask for.
@@ -30,6 +32,7 @@ impl Default for Options {
             timeout: Duration::from_secs(15),
             grace: Duration::from_secs(10),
             head_timeout: Duration::from_secs(30),
+            write_timeout: Duration::from_secs(30),
             connections: 512,
             limits: Limits::default(),
         }

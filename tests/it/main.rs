@@ -11,6 +11,7 @@ mod hostile;
 mod ingest;
 mod layers;
 mod parse;
+#[cfg(unix)]
 mod process;
 mod record;
 mod server;

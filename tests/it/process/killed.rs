@@ -4,7 +4,7 @@ use crate::cli::place::Place;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-const RECORDS: usize = 600;
+const RECORDS: usize = 1_000;
 
 /// Short records that share themes and people.
 fn generated() -> Place {

@@ -1,6 +1,7 @@
 //! The server, through the router in process, over a small schema of its own.
 
 mod bombs;
+mod readers;
 mod rules;
 mod schema;
 
