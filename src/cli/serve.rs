@@ -10,6 +10,7 @@ use crate::index::Engine;
 use crate::server::{self, App, Readiness};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use tokio::task::JoinHandle;
 
 pub(super) fn run(settings: &Settings) -> anyhow::Result<u8> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -20,6 +21,8 @@ pub(super) fn run(settings: &Settings) -> anyhow::Result<u8> {
 }
 
 async fn serve(settings: &Settings) -> anyhow::Result<u8> {
+    // Heard from the first moment on, not only once the server runs.
+    let stop = tokio::spawn(server::asked_to_stop());
     let listener = server::bind(&settings.listen.to_string()).await?;
     let address = listener.local_addr()?;
     let engine = archive::open(settings, false)?;
@@ -35,8 +38,14 @@ async fn serve(settings: &Settings) -> anyhow::Result<u8> {
         }
     };
     tokio::select! {
-        () = server::serve(listener, server::router(app), &options, server::asked_to_stop()) => Ok(WELL),
+        () = server::serve(listener, server::router(app), &options, asked(stop)) => Ok(WELL),
         error = failed => Err(error),
+    }
+}
+
+async fn asked(stop: JoinHandle<()>) {
+    if let Err(error) = stop.await {
+        tracing::warn!("signals are no longer heard: {error}");
     }
 }
 
