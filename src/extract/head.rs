@@ -101,6 +101,11 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut start = 0;
     for line in words.split_inclusive('\n') {
         let end = start + line.trim_end().len();
+        // Attributes of some dialects of Markdown, `{: .no_toc}`, are no words.
+        if line.starts_with("{:") && line.trim_end().ends_with('}') {
+            start += line.len();
+            continue;
+        }
         if let Some((label, value)) = label_of(line.trim_end()) {
             lines.push((label, Span::new(offset + end - value.len(), offset + end)));
         } else if let Some((_, value)) = lines.last_mut() {

@@ -17,6 +17,7 @@ mod language;
 mod lexicon;
 mod mentions;
 mod narrative;
+mod participants;
 mod passages;
 mod pattern;
 mod people;
@@ -79,12 +80,7 @@ pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Fact
 /// The record's meeting, without its lead and the themes of the vocabulary.
 fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> Meeting {
     let mut participations = attendance::participations(reading, entries, people, claims);
-    for told in narrative::participations(reading, people, claims) {
-        match participations.iter_mut().find(|known| known.name.stakeholder == told.name.stakeholder) {
-            Some(known) => known.role = known.role.take().or(told.role),
-            None => participations.push(told),
-        }
-    }
+    narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
     let (place, evidence) = place::place(reading, entries).unzip();
     let evidence = evidence.flatten();
     let title = title::title(reading, entries, people, place.as_ref());
@@ -99,7 +95,7 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
         place,
         body: agenda::body(reading, entries, claims),
         agenda: agenda::items(reading, entries),
-        participations,
+        participations: participations.into_list(),
         themes: themes::stated(reading, entries, claims),
         statements,
     }

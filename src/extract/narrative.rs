@@ -14,7 +14,7 @@ use crate::parse::BlockKind;
 /// The most words between a verb and the name that it is done with.
 const NEAR: usize = 4;
 
-/// The participations that the paragraphs tell, each person once.
+/// The participations that the paragraphs tell.
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found: Vec<Participation> = Vec::new();
     let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
@@ -22,10 +22,7 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
         let words = titled::words_of(reading.words(sentence), sentence.start);
         let titled = titled::find(reading, &words);
         for (person, verb) in taking_part(&words, &titled) {
-            let Some(participation) = participation(reading, person, &words, verb, people, claims) else { continue };
-            if !found.iter().any(|known| known.name.stakeholder == participation.name.stakeholder) {
-                found.push(participation);
-            }
+            found.extend(participation(reading, person, &words, verb, people, claims));
         }
     }
     found

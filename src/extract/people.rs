@@ -3,6 +3,8 @@
 //! In: full names as rules find them. Out: the key of a printed name, where exactly one person of the record fits. A
 //! surname alone never makes a person.
 
+use rustc_hash::FxHashMap;
+
 use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::pattern::folded;
@@ -11,7 +13,14 @@ use crate::words;
 
 /// The people of one record.
 #[derive(Default)]
-pub(super) struct People(Vec<Person>);
+pub(super) struct People {
+    all: Vec<Person>,
+    by_key: FxHashMap<Key, usize>,
+    /// By the folded family name.
+    by_family: FxHashMap<String, Vec<usize>>,
+    /// How many have a word in their role.
+    heads: FxHashMap<String, usize>,
+}
 
 struct Person {
     key: Key,
@@ -24,20 +33,23 @@ struct Person {
 impl People {
     /// A person with a name, and the head word of the role, as printed.
     pub(super) fn add(&mut self, name: &str, key: Key, head: Option<&str>) {
-        let position = self.0.iter().position(|person| person.key == key).unwrap_or_else(|| {
+        let position = *self.by_key.entry(key).or_insert(self.all.len());
+        if position == self.all.len() {
             let family = name.split_whitespace().next_back().unwrap_or(name).to_owned();
-            self.0.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
-            self.0.len() - 1
-        });
-        if let Some(head) = head.filter(|head| !self.0[position].heads.iter().any(|known| known == head)) {
-            self.0[position].heads.push(head.to_owned());
+            self.by_family.entry(words::fold(&family)).or_default().push(position);
+            self.all.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
+        }
+        let heads = &mut self.all[position].heads;
+        if let Some(head) = head.filter(|head| !heads.iter().any(|known| known == head)) {
+            heads.push(head.to_owned());
+            *self.heads.entry(head.to_owned()).or_default() += 1;
         }
     }
 
     /// The person that a printed name names: in full, or by a surname that only one person has.
     pub(super) fn find(&self, printed: &str) -> Option<Key> {
         let key = words::stakeholder_key(printed);
-        let full = self.0.iter().find(|person| person.key == key);
+        let full = self.by_key.get(&key).map(|position| &self.all[*position]);
         full.or_else(|| self.by_family(printed)).map(|person| person.key)
     }
 
@@ -56,10 +68,9 @@ impl People {
     /// The short names that stand for people of the record in its text.
     pub(super) fn short_names(&self) -> Vec<(String, Key)> {
         let mut names = Vec::new();
-        for person in &self.0 {
-            let is_only =
-                |other: &str| self.0.iter().filter(|person| person.heads.iter().any(|head| head == other)).count() == 1;
-            if self.0.iter().filter(|other| words::fold(&other.family) == words::fold(&person.family)).count() == 1 {
+        for person in &self.all {
+            let is_only = |head: &str| self.heads.get(head) == Some(&1);
+            if self.by_family.get(&words::fold(&person.family)).is_some_and(|bearers| bearers.len() == 1) {
                 names.push((person.family.clone(), person.key));
                 names.extend(person.heads.iter().map(|head| (format!("{head} {}", person.family), person.key)));
             }
@@ -80,8 +91,8 @@ impl People {
                 || LEXICON.small.length_at(word).is_some()
         };
         let family = words.last()?;
-        let mut fits = self.0.iter().filter(|person| words::fold(&person.family) == *family);
-        let person = fits.next().filter(|_| fits.next().is_none())?;
+        let [bearer] = self.by_family.get(family)?[..] else { return None };
+        let person = &self.all[bearer];
         let full = folded(&person.name);
         let same = words.iter().rev().zip(full.iter().rev()).take_while(|(one, other)| one == other).count();
         words[..words.len() - same].iter().all(is_title).then_some(person)

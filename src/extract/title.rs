@@ -33,8 +33,11 @@ pub(super) fn from_path(path: &str) -> String {
 fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     let is_head = |entry: &&Entry| !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
     let stated = entries.iter().filter(|entry| LEXICON.field.title.are(&entry.name)).filter(is_head);
-    let mut candidates: Vec<(Span, i32)> =
-        stated.filter_map(|entry| Some((*entry.values.first()?, 3))).take(1).collect();
+    let mut candidates: Vec<(Span, i32)> = stated
+        .filter_map(|entry| entry.values.first())
+        .map(|value| (*value, stated_worth(reading, *value)))
+        .take(1)
+        .collect();
     candidates.extend(opening(reading));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading { level } => Some((block.span, level)),
@@ -55,6 +58,15 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     candidates
 }
 
+/// A stated title is worth more than a heading, but for one that adds a site's name to a heading: "Talks in Lima | News".
+fn stated_worth(reading: &Reading, title: Span) -> i32 {
+    let words = reading.words(title).trim();
+    let mut headings = (0..reading.blocks.len())
+        .filter(|index| matches!(reading.blocks[*index].kind, BlockKind::Heading { level: 1 }))
+        .map(|index| reading.block(index).trim());
+    if headings.any(|heading| heading.len() < words.len() && words.starts_with(heading)) { 2 } else { 5 }
+}
+
 /// A first line with a colon that names the meeting, "Call of the Water Group: 12 June 2024": it is no label.
 fn opening(reading: &Reading) -> Option<(Span, i32)> {
     let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
@@ -66,7 +78,7 @@ fn opening(reading: &Reading) -> Option<(Span, i32)> {
     let is_label =
         labels.iter().chain([&&field.body]).any(|list| list.are(term)) || attendance::standing(term).is_some();
     let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
-    (!is_label && names_meeting && !line.contains('\n')).then_some((first.span, 3))
+    (!is_label && names_meeting && !line.contains('\n')).then_some((first.span, 1))
 }
 
 fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
@@ -78,7 +90,10 @@ fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
         let word = word.split(['\'', '’', ',']).next().unwrap_or("");
         people.find(word).is_some()
     });
-    has(LEXICON.heading.meeting.first_in(&words).is_some(), 2) + has(names_place, 1) + has(names_person, 1)
+    has(LEXICON.heading.meeting.first_in(&words).is_some(), 2)
+        + has(dates::first(heading).is_some(), 2)
+        + has(names_place, 1)
+        + has(names_person, 1)
         - has(LEXICON.heading.section.first_in(&words).is_some(), 4)
         - has(words.len() > 25, 2)
 }

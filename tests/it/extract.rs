@@ -190,6 +190,7 @@ fn lists_of_people_are_read_name_by_name() {
             "Present: Ann Lee, Secretary of State, Bo Ray (Minister of Trade, Peru), Secretary of State",
             vec!["Ann Lee*|Secretary of State||", "Bo Ray*|Minister of Trade|Peru*|"],
         ),
+        ("## Attendees\n{: .no_toc}\n**Present:** Ann Lee, Bo Ray", vec!["Ann Lee*|||", "Bo Ray*|||"]),
         ("Head of delegation: Ann Lee, Secretary of State", vec!["Ann Lee*|Secretary of State||"]),
         ("Present: Secretary of State Ann Lee, Ray", vec!["Ann Lee*|Secretary of State||", "Ray|||"]),
         ("Present: Ann Lee (on behalf of France)", vec!["Ann Lee*|||France*"]),
@@ -250,6 +251,16 @@ fn titles_and_dates_are_taken_from_the_head() {
         "Call of the Lake Group: 12 June 2024\n\nPresent: Ann Lee\n\nText goes here.",
         &["Call of the Lake Group: 12 June 2024", "2024-06-12/2024-06-12"],
     );
+    let titled = |text: &str, expected: &str| {
+        let (_, facts) = read("a.md", text.as_bytes());
+        assert_eq!(facts.meetings[0].title, expected, "{text}");
+    };
+    titled(
+        "---\ntitle: Lake Group, 12 June 2024\n---\n\n# Lake Group, minutes of the meeting\n",
+        "Lake Group, 12 June 2024",
+    );
+    titled("---\ntitle: Talks in Lima | News\n---\n\n# Talks in Lima\n", "Talks in Lima");
+    titled("# June 12th 2024\n\n# Attendees\n\n# After the meeting\n", "June 12th 2024");
     check("Dates: January 24-25, 2008\nPresent: Ann Lee\n\nText goes here.", &["a", "2008-01-24/2008-01-25"]);
     check("Date and time: 2024-06-12 to 2024-06-14\n\nText goes here.", &["a", "2024-06-12/2024-06-14"]);
 }

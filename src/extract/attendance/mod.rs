@@ -9,6 +9,7 @@ mod table;
 use super::claims::Claims;
 use super::head::Entry;
 use super::lexicon::{LEXICON, Phrases};
+use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
 use crate::model::{Attendance, Capacity, Participation, PrintedName, Source, Span, StakeholderKind};
@@ -29,18 +30,16 @@ pub(super) fn participations(
     entries: &[Entry],
     people: &mut People,
     claims: &mut Claims,
-) -> Vec<Participation> {
-    let mut found: Vec<Participation> = Vec::new();
+) -> Participants {
+    let mut found = Participants::default();
     for entry in entries {
         let Some(standing) = standing(&entry.name) else { continue };
         for span in entry.values.iter().flat_map(|value| names::names(reading, *value, entry.listed)) {
-            merge(&mut found, attendee(reading, span, standing, people, claims));
+            attendee(reading, span, standing, people, claims).into_iter().for_each(|one| found.add(one));
         }
     }
-    let nested = fields::participations(reading, people, claims);
-    for participation in nested.into_iter().chain(table::participations(reading, people, claims)) {
-        merge(&mut found, Some(participation));
-    }
+    fields::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
+    table::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
     found
 }
 
@@ -55,24 +54,6 @@ pub(super) fn standing(name: &str) -> Option<Standing> {
         (&field.present, (None, Some(Attendance::Present))),
     ];
     lists.into_iter().find(|(list, _)| list.are(name)).map(|(_, standing)| standing)
-}
-
-fn merge(found: &mut Vec<Participation>, next: Option<Participation>) {
-    let Some(next) = next else { return };
-    let same = |known: &&mut Participation| match (known.name.stakeholder, next.name.stakeholder) {
-        (Some(known), Some(next)) => known == next,
-        _ => known.name.as_printed == next.name.as_printed,
-    };
-    match found.iter_mut().find(same) {
-        Some(known) => {
-            known.capacity = known.capacity.or(next.capacity);
-            known.attendance = known.attendance.or(next.attendance);
-            known.role = known.role.take().or(next.role);
-            known.affiliation = known.affiliation.take().or(next.affiliation);
-            known.on_behalf_of = known.on_behalf_of.take().or(next.on_behalf_of);
-        }
-        None => found.push(next),
-    }
 }
 
 /// One name with what stands beside it.

@@ -1,0 +1,36 @@
+//! Who took part, each name once, from whatever rule tells it.
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{Key, Participation};
+
+/// Participations, each name once.
+#[derive(Default)]
+pub(super) struct Participants {
+    all: Vec<Participation>,
+    by_key: FxHashMap<Key, usize>,
+    /// Those who cannot be told.
+    by_name: FxHashMap<String, usize>,
+}
+
+impl Participants {
+    /// Takes a participation in; a second one of a name adds what the first did not say.
+    pub(super) fn add(&mut self, next: Participation) {
+        let end = self.all.len();
+        let position = *match next.name.stakeholder {
+            Some(key) => self.by_key.entry(key).or_insert(end),
+            None => self.by_name.entry(next.name.as_printed.clone()).or_insert(end),
+        };
+        let Some(known) = self.all.get_mut(position) else { return self.all.push(next) };
+        known.capacity = known.capacity.or(next.capacity);
+        known.attendance = known.attendance.or(next.attendance);
+        known.role = known.role.take().or(next.role);
+        known.affiliation = known.affiliation.take().or(next.affiliation);
+        known.on_behalf_of = known.on_behalf_of.take().or(next.on_behalf_of);
+    }
+
+    /// All, in the order in which they came.
+    pub(super) fn into_list(self) -> Vec<Participation> {
+        self.all
+    }
+}
