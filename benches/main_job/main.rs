@@ -46,9 +46,7 @@ fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
     let ran = program::index(&records.folder, &index)?;
     table::say("feeding the same passages to plain Tantivy");
     let material = Material::read(&index)?;
-    let fed = raw::feed(&raw_index, &material)?;
-    let raw_time = fed.time;
-    let raw = Raw::open(fed)?;
+    let (raw, raw_ran) = Raw::open(raw::feed(&raw_index, &material)?)?;
     let jobs = questions::jobs(&material, QUESTIONS);
     let passages = material.passages().count();
     drop(material);
@@ -56,9 +54,9 @@ fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
     let mut measured = Vec::new();
     for job in &jobs {
         table::say(&format!("asking: {}", job.name));
-        measured.push((job.name, measure::measure(&server, &raw, job)?));
+        measured.push((job, measure::measure(&server, &raw, job)?));
     }
-    table::ingest(records, passages, (&ran, bytes(&index)?), (raw_time, bytes(&raw_index)?));
+    table::ingest(records, passages, (&ran, bytes(&index)?), (&raw_ran, bytes(&raw_index)?));
     table::questions(&measured);
     table::notes(&server, &raw, &measured);
     Ok(())

@@ -3,6 +3,7 @@
 use super::feed::Fed;
 use super::fetch::{number, texts};
 use super::schema::{Fields, MEETING, START};
+use crate::program::Ran;
 use crate::questions::Question;
 use std::collections::HashSet;
 use std::hint::black_box;
@@ -24,9 +25,9 @@ pub(crate) struct Raw {
 }
 
 impl Raw {
-    /// Opens what was fed.
-    pub(crate) fn open(fed: Fed) -> tantivy::Result<Self> {
-        Ok(Self { searcher: fed.index.reader()?.searcher(), fields: fed.fields })
+    /// Opens what was fed, with what that took.
+    pub(crate) fn open(fed: Fed) -> tantivy::Result<(Self, Ran)> {
+        Ok((Self { searcher: fed.index.reader()?.searcher(), fields: fed.fields }, fed.ran))
     }
 
     /// Of how many segments it is.

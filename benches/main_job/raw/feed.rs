@@ -2,6 +2,7 @@
 
 use super::schema::{self, Fields};
 use crate::material::{Material, Meeting, Name, Passage};
+use crate::program::{self, Ran};
 use std::path::Path;
 use std::time::{Duration, Instant};
 use tantivy::{Index, IndexWriter, TantivyDocument, Term};
@@ -14,7 +15,7 @@ pub(crate) struct Fed {
     pub(super) index: Index,
     pub(super) fields: Fields,
     /// From the first document to the end of the one commit.
-    pub(crate) time: Duration,
+    pub(crate) ran: Ran,
 }
 
 /// Feeds a new index in a folder, with the threads that Tantivy starts by itself.
@@ -23,7 +24,7 @@ pub(crate) fn feed(folder: &Path, material: &Material) -> anyhow::Result<Fed> {
     let (schema, fields) = Fields::build();
     let index = Index::create_in_dir(folder, schema)?;
     schema::register(&index);
-    let started = Instant::now();
+    let (started, before) = (Instant::now(), processor());
     let mut writer: IndexWriter = index.writer(MEMORY)?;
     for (number, meeting) in (0..).zip(&material.meetings) {
         writer.add_document(fields.meeting(number, meeting, material))?;
@@ -38,9 +39,14 @@ pub(crate) fn feed(folder: &Path, material: &Material) -> anyhow::Result<Fed> {
         writer.add_document(fields.name(&fields.stakeholder_node(&name.slug), name))?;
     }
     writer.commit()?;
-    let time = started.elapsed();
+    let processor = processor().zip(before).map(|(after, before)| after.saturating_sub(before));
+    let ran = Ran { time: started.elapsed(), processor, peak_memory: None };
     writer.wait_merging_threads()?;
-    Ok(Fed { index, fields, time })
+    Ok(Fed { index, fields, ran })
+}
+
+fn processor() -> Option<Duration> {
+    program::processor(std::process::id())
 }
 
 impl Fields {
