@@ -69,20 +69,15 @@ impl Search<'_> {
         self.each(|segment| segment.any(std::iter::once(exact::kind(kind))))
     }
 
-    /// First what postings tell, then, for what is left, what only a look into columns tells.
+    /// The narrowest first, as far as that can be told, and of each next part only what is left.
     fn all_of(&mut self, kind: Kind, parts: &[Filter]) -> Result<Vec<Docs>, ReadError> {
-        let (columns, postings): (Vec<_>, Vec<_>) =
-            parts.iter().partition(|part| matches!(part, Filter::Range(..) | Filter::Missing(_) | Filter::Not(_)));
-        let mut found = None;
-        for part in postings {
-            let docs = self.evaluate_any(kind, part)?;
-            found = Some(found.map_or_else(|| docs.clone(), |found: Vec<Docs>| pairwise(&found, &docs, Docs::and)));
-        }
-        let mut found = match found {
-            Some(found) => found,
+        let mut parts: Vec<&Filter> = parts.iter().collect();
+        parts.sort_by_key(|part| cost(part));
+        let mut found = match parts.first() {
+            Some(first) => self.evaluate_any(kind, first)?,
             None => self.all(kind)?,
         };
-        for part in columns {
+        for part in parts.iter().skip(1) {
             found = self.narrow(kind, part, &found)?;
         }
         Ok(found)
@@ -109,7 +104,25 @@ impl Search<'_> {
                 let column = segment.number(*number)?;
                 Ok(docs.retain(|doc| column.first(doc).is_none()))
             }),
-            Filter::Not(inner) => Ok(pairwise(among, &self.evaluate_any(kind, inner)?, Docs::without)),
+            Filter::Not(inner) => Ok(pairwise(among, &self.narrow(kind, inner, among)?, Docs::without)),
+            Filter::And(parts) => {
+                let mut found = among.to_vec();
+                for part in parts {
+                    found = self.narrow(kind, part, &found)?;
+                }
+                Ok(found)
+            }
+            Filter::Or(parts) if are_few(among) => {
+                let mut found: Vec<Docs> = self.segments.iter().map(|_| Docs::none()).collect();
+                for part in parts {
+                    found = pairwise(&found, &self.narrow(kind, part, among)?, Docs::or);
+                }
+                Ok(found)
+            }
+            Filter::Text(field, words) if are_few(among) => {
+                let fields = self.fields;
+                self.each_of(among, |segment, docs| text::matches_among(segment, fields, *field, words, docs))
+            }
             _ => Ok(pairwise(among, &self.evaluate_any(kind, filter)?, Docs::and)),
         }
     }
@@ -145,6 +158,29 @@ impl Search<'_> {
         find: impl Fn(&Segment, &Docs) -> Result<Docs, ReadError>,
     ) -> Result<Vec<Docs>, ReadError> {
         self.segments.iter().zip(among).map(|(segment, docs)| find(segment, docs)).collect()
+    }
+}
+
+/// Few enough to look each of them up, rather than to go through all that a word stands in.
+const FEW: usize = 1_000;
+
+/// Whether these are few.
+pub(super) fn are_few(docs: &[Docs]) -> bool {
+    docs.iter().map(Docs::len).sum::<usize>() <= FEW
+}
+
+/// About how much there is to go through: single nodes and their links, then words, then joins, then columns.
+fn cost(filter: &Filter) -> u8 {
+    match filter {
+        Filter::Nothing | Filter::Key(_) => 0,
+        Filter::Link(..) => 1,
+        Filter::Term(..) | Filter::Prefix(..) => 2,
+        Filter::Text(..) => 3,
+        Filter::And(parts) => parts.iter().map(cost).min().unwrap_or(6),
+        Filter::Or(parts) => parts.iter().map(cost).max().unwrap_or(0),
+        Filter::To(..) | Filter::From(..) => 4,
+        Filter::Range(..) | Filter::Missing(_) | Filter::Not(_) => 5,
+        Filter::All => 6,
     }
 }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use tantivy::Term;
 use tantivy::postings::Postings;
 use tantivy::query::{BooleanWeight, EnableScoring, Occur, Query, SumCombiner, TermQuery, Weight};
-use tantivy::schema::IndexRecordOption;
+use tantivy::schema::{Field, IndexRecordOption};
 
 /// More than the rounding of scores in 32 bits, relative to a score.
 const ROUNDING: f32 = 1e-4;
@@ -112,20 +112,31 @@ impl Search<'_> {
 }
 
 /// The scores of some documents in the order of a segment, added up in the order of `scored`.
-fn exact_scores(segment: &Segment, scored: &[Scored<'_>], docs: &[u32]) -> Result<Vec<f64>, ReadError> {
+pub(super) fn exact_scores(segment: &Segment, scored: &[Scored<'_>], docs: &[u32]) -> Result<Vec<f64>, ReadError> {
     let mut scores = vec![0.0; docs.len()];
     for part in scored {
-        let Words::Word(word) = part.words else { continue };
         let field = part.statistics.field;
-        let Some(mut postings) = text::postings(segment, field, word, IndexRecordOption::WithFreqs)? else { continue };
         let lengths = text::lengths(segment, field)?;
-        for (doc, score) in docs.iter().zip(&mut scores) {
-            if text::seek(&mut postings, *doc) {
-                *score += part.weight.score(postings.term_freq(), lengths.fieldnorm_id(*doc));
+        let counts = match part.words {
+            Words::Word(word) => counts_of_word(segment, field, word, docs)?,
+            Words::Phrase(words) => text::phrase(segment, field, words)?,
+        };
+        for (doc, count) in counts {
+            if let Ok(index) = docs.binary_search(&doc) {
+                scores[index] += part.weight.score(count, lengths.fieldnorm_id(doc));
             }
         }
     }
     Ok(scores)
+}
+
+/// Those of some documents that have a word, with how often.
+fn counts_of_word(segment: &Segment, field: Field, word: &str, docs: &[u32]) -> Result<Vec<(u32, u32)>, ReadError> {
+    let Some(mut postings) = text::postings(segment, field, word, IndexRecordOption::WithFreqs)? else {
+        return Ok(Vec::new());
+    };
+    let count = |doc: &u32| text::seek(&mut postings, *doc).then(|| (*doc, postings.term_freq()));
+    Ok(docs.iter().filter_map(count).collect())
 }
 
 /// By how much a threshold has to be lowered in a segment.

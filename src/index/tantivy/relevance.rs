@@ -3,7 +3,9 @@
 use super::cells::{By, Part};
 use super::docs::Docs;
 use super::exact;
+use super::filter::are_few;
 use super::ordered;
+use super::pruned::exact_scores;
 use super::search::Search;
 use super::segment::Segment;
 use super::statistics::{Statistics, Weight};
@@ -35,6 +37,13 @@ impl Search<'_> {
     /// A page of nodes by score, those without one last.
     pub(super) fn relevance(&mut self, select: &Select, clauses: &[Clause]) -> Result<Page, ReadError> {
         let scored = self.scored(select.kind, clauses)?;
+        if scored_fields(select.kind).1.is_none() {
+            let matches = self.matches(select.kind, &select.filter)?;
+            if are_few(&matches) {
+                let scores = self.scores_of_few(&scored, &matches)?;
+                return self.page(&matches, &[Part { by: By::Score(&scores), descending: true }], &select.bounds);
+            }
+        }
         let wanted = select.bounds.limit + 1;
         let best = if is_first_page(&select.bounds) {
             let among = self.keys(select.kind, &select.filter)?;
@@ -50,6 +59,19 @@ impl Search<'_> {
         let matches = self.matches(select.kind, &select.filter)?;
         let best_first = [Part { by: By::Score(&scores), descending: true }];
         self.page(&matches, &best_first, &select.bounds)
+    }
+
+    /// The scores of a few documents that are nodes themselves: each is looked up.
+    fn scores_of_few(&self, scored: &[Scored<'_>], matches: &[Docs]) -> Result<FxHashMap<u64, f64>, ReadError> {
+        let mut scores = FxHashMap::default();
+        for (segment, docs) in self.segments.iter().zip(matches) {
+            self.check_time()?;
+            let docs: Vec<u32> = docs.iter().collect();
+            let exact = exact_scores(segment, scored, &docs)?;
+            let keyed = docs.iter().zip(exact).filter_map(|(doc, score)| Some((segment.key.first(*doc)?, score)));
+            scores.extend(keyed);
+        }
+        Ok(scores)
     }
 
     /// The first of more nodes than a page holds.

@@ -34,6 +34,29 @@ pub(super) fn matches(segment: &Segment, fields: &Fields, field: TextField, word
     }
 }
 
+/// Those of a few documents that have these words: each is looked up.
+pub(super) fn matches_among(
+    segment: &Segment,
+    fields: &Fields,
+    field: TextField,
+    words: &Words,
+    among: &Docs,
+) -> Result<Docs, ReadError> {
+    let (form, words_of) = match words {
+        Words::Stems(stems) => (Form::Stem, stems),
+        Words::Phrase(words) if words.len() == 1 => (Form::Plain, words),
+        Words::Phrase(_) => return Ok(matches(segment, fields, field, words)?.and(among)),
+    };
+    let Some(field) = fields.text(field, form) else { return Ok(Docs::none()) };
+    let mut found = Vec::new();
+    for word in words_of {
+        let Some(mut postings) = postings(segment, field, word, IndexRecordOption::Basic)? else { continue };
+        found.extend(among.iter().filter(|doc| seek(&mut postings, *doc)));
+    }
+    let expected = found.len();
+    Ok(Docs::collect(found.into_iter(), expected, segment.max_doc()))
+}
+
 /// Where a word of a field is found.
 pub(super) fn postings(
     segment: &Segment,
