@@ -64,20 +64,18 @@ impl<'a> Ordering<'a> {
     /// The cells of a document; false where the document is not in the order at all.
     pub(super) fn cells(&self, doc: u32, key: u64, cells: &mut Vec<Cell>) -> bool {
         cells.clear();
-        for (source, descending) in &self.0 {
-            let value = match source {
-                Source::Number(column) => column.first(doc).map(Cell::from),
-                Source::Name(column) => column.and_then(|column| column.term_ords(doc).next()).map(at),
-                Source::Count(counts, zeros) => match counts.get(&key) {
-                    Some(count) => Some(Cell::from(*count)),
-                    None if *zeros => Some(0),
-                    None => return false,
-                },
-                Source::Score(scores) => Some(Cell::from(scores.get(&key).copied().unwrap_or_default().to_bits())),
-            };
-            cells.push(directed(value, *descending));
+        for part in &self.0 {
+            match cell(part, doc, key) {
+                Some(cell) => cells.push(cell),
+                None => return false,
+            }
         }
         true
+    }
+
+    /// The first cell of a document, which most often tells already that it is not on the page.
+    pub(super) fn first_cell(&self, doc: u32, key: u64) -> Option<Cell> {
+        self.0.first().and_then(|part| cell(part, doc, key))
     }
 
     /// A position that was checked, as cells and key of this segment. A name that the segment does not have stands
@@ -143,6 +141,19 @@ pub(super) fn compare(parts: &[Part<'_>], left: &Position, right: &Position) -> 
         if part.descending { ordering.reverse() } else { ordering }
     });
     values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then).then(left.key.cmp(&right.key))
+}
+
+/// One cell of a document; `None` where the document is not in the order at all.
+fn cell((source, descending): &(Source<'_>, bool), doc: u32, key: u64) -> Option<Cell> {
+    let value = match source {
+        Source::Number(column) => column.first(doc).map(Cell::from),
+        Source::Name(column) => column.and_then(|column| column.term_ords(doc).next()).map(at),
+        Source::Count(counts, zeros) => {
+            Some(counts.get(&key).map_or_else(|| zeros.then_some(0), |count| Some((*count).into()))?)
+        }
+        Source::Score(scores) => Some(Cell::from(scores.get(&key).copied().unwrap_or_default().to_bits())),
+    };
+    Some(directed(value, *descending))
 }
 
 /// The cell of the name at a place of the dictionary: even, so that there is room between two names.

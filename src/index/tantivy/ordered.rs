@@ -55,6 +55,12 @@ impl Search<'_> {
         let mut cells = Vec::with_capacity(parts.len());
         for doc in docs.iter() {
             let key = segment.key.first(doc).unwrap_or_default();
+            let worst = best.peek().filter(|_| best.len() >= wanted).and_then(|worst| worst.cells.first());
+            if let (Some(worst), Some(first)) = (worst, ordering.first_cell(doc, key))
+                && turn(first, bounds.direction) > *worst
+            {
+                continue;
+            }
             if !ordering.cells(doc, key, &mut cells) {
                 continue;
             }
