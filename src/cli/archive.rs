@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 /// Opens the index, anew where it is of another version or a rebuild is asked for.
 pub(super) fn open(settings: &Settings, rebuild: bool) -> anyhow::Result<Arc<dyn Engine>> {
+    // Before the index folder is made: a mistyped folder of records leaves nothing behind.
+    record::check(&settings.records)?;
     let options = Options { version: ingest::version(), rebuild, ..Options::default() };
     let opened = open_index(&settings.index, &options)?;
     if let Some(reason) = opened.rebuilt {

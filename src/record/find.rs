@@ -90,7 +90,11 @@ impl Found {
     }
 }
 
-fn check(folder: &Path) -> Result<(), FolderError> {
+/// Whether a folder can be looked through.
+///
+/// # Errors
+/// Where it is not there, is a file, or may not be read.
+pub fn check(folder: &Path) -> Result<(), FolderError> {
     let name = || folder.to_owned();
     match std::fs::metadata(folder) {
         Ok(metadata) if !metadata.is_dir() => Err(FolderError::NotAFolder(name())),

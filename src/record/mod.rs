@@ -7,7 +7,7 @@ mod find;
 mod path;
 mod read;
 
-pub use find::{Entry, FolderError, Found, find};
+pub use find::{Entry, FolderError, Found, check, find};
 pub use read::{digest, read};
 
 /// The name of the file in a folder of records that says, by gitignore's rules, what is no record.

@@ -41,8 +41,8 @@ impl Keys {
     }
 }
 
-/// A meeting is told apart by its body, date, title and the path of its record without the extension; the extension
-/// is in too as long as two records of one meeting are two meetings.
+/// A meeting is told apart by its body, date, title and the path of its record, so that two records of one meeting are
+/// two meetings.
 fn meeting_key(path: &str, meeting: &Meeting, seen: &mut Occurrences) -> Key {
     let body = meeting.body.as_ref().map_or("", |body| &body.name.as_printed);
     let date = meeting.date.as_ref().map(|date| date.start.to_iso()).unwrap_or_default();

@@ -21,6 +21,7 @@ fn a_folder_of_records_that_is_none() {
         run("nowhere", &["`nowhere`", "is not there", "--records"]);
         run("records/quay.md", &["`records/quay.md`", "is no folder", "--records"]);
     }
+    assert!(!place.path().join("index").exists(), "a mistyped folder of records leaves no index behind");
 }
 
 #[test]
