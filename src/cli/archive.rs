@@ -34,6 +34,12 @@ pub(super) fn update(engine: &dyn Engine, settings: &Settings) -> anyhow::Result
     for path in &summary.unreadable {
         tracing::warn!("nothing could be read of `{path}`; `problems` of the record says why");
     }
+    for path in &summary.strays {
+        let record = path.trim_end_matches(record::CORRECTION);
+        tracing::warn!(
+            "`{path}` corrects nothing, for there is no record `{record}`; name it after the whole file name of a record"
+        );
+    }
     Ok(summary)
 }
 

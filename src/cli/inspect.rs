@@ -3,7 +3,6 @@
 use super::inspect_json::{InspectedFile, InspectedMeeting};
 use super::{FAILED, WELL, terminal};
 use crate::config::Settings;
-use crate::extract::extract;
 use crate::ingest;
 use crate::model::{Facts, Severity, Text};
 use crate::parse::parse;
@@ -34,7 +33,7 @@ fn facts(settings: &Settings, file: &Path, vocabulary: &Vocabulary) -> (Text, Fa
     match record::read(&entry, &options) {
         Ok(bytes) => {
             let document = parse(&path, &bytes);
-            let facts = extract(&path, &document, vocabulary);
+            let facts = ingest::facts(&path, &document, record::correction(&entry, &options), vocabulary);
             (document.text, facts)
         }
         Err(problem) => (Text::default(), Facts { problems: vec![problem], ..Facts::default() }),

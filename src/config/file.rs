@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Given, nearest::nearest};
+use super::Given;
+use crate::words;
 
 /// Why a settings file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -51,10 +52,7 @@ fn parse(text: &str, path: &Path) -> Result<Given, ConfigError> {
     let table: toml::Table = text.parse().map_err(invalid)?;
     let names = Given::names();
     if let Some(key) = table.keys().find(|key| !names.contains(key)) {
-        let advice = match nearest(key, &names) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => format!("it can have {}", names.join(", ")),
-        };
+        let advice = words::advice(key, &names);
         return Err(ConfigError::UnknownKey { path: path.to_owned(), key: key.clone(), advice });
     }
     toml::from_str(text).map_err(invalid)

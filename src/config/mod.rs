@@ -6,7 +6,6 @@
 
 mod file;
 mod given;
-mod nearest;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};

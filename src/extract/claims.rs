@@ -19,6 +19,15 @@ impl<'a> Claims<'a> {
         Self { vocabulary, themes: BTreeMap::new(), stakeholders: BTreeMap::new() }
     }
 
+    /// The claims of a record that are taken up again.
+    pub(super) fn of(vocabulary: &'a Vocabulary, themes: Vec<ThemeClaim>, stakeholders: Vec<StakeholderClaim>) -> Self {
+        Self {
+            vocabulary,
+            themes: themes.into_iter().map(|claim| (claim.key, claim)).collect(),
+            stakeholders: stakeholders.into_iter().map(|claim| (claim.key, claim)).collect(),
+        }
+    }
+
     /// The theme of a name that the record states.
     pub(super) fn theme(&mut self, name: &str) -> Key {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -78,6 +87,13 @@ impl<'a> Claims<'a> {
             claim.affiliation = organization;
             self.stakeholders.insert(known.key, claim);
             next = organization;
+        }
+    }
+
+    /// What a claimed stakeholder is, whatever was thought before.
+    pub(super) fn set_kind(&mut self, key: Key, kind: StakeholderKind) {
+        if let Some(claim) = self.stakeholders.get_mut(&key) {
+            claim.kind = Some(kind);
         }
     }
 

@@ -4,12 +4,15 @@
 //! introductions of lists, headers of tables and labels of lines; the words they look for are data (`lexicon.toml`).
 //! Nothing is guessed: what the record does not say stays unsaid.
 //!
+//! What a person says of a record, in a file beside it, is a value as well, and is laid over the facts by [`correct`].
+//!
 //! The order of the steps: the language; who took part and who is who; where and when; what is stated; what it is
 //! about; the passages with the names in them; at last the title, which needs to know people and place.
 
 mod agenda;
 mod attendance;
 mod claims;
+mod correction;
 mod dates;
 mod head;
 mod known;
@@ -29,6 +32,8 @@ mod themes;
 mod title;
 mod titled;
 mod when;
+
+pub use correction::{Correction, correct};
 
 use claims::Claims;
 use head::Entry;

@@ -10,6 +10,7 @@ use super::titled::{self, Word};
 use super::when;
 use crate::model::{Place, Span};
 use crate::parse::BlockKind;
+use crate::vocabulary::Vocabulary;
 
 /// The most words of a city's or a country's name.
 const NAME_WORDS: usize = 4;
@@ -40,15 +41,21 @@ fn dateline(reading: &Reading) -> Option<Place> {
 fn named(reading: &Reading, span: Span) -> Option<Place> {
     let source = reading.source(span)?;
     let name = source.quote().to_owned();
+    let (city, country) = parts(&name, reading.vocabulary);
+    Some(Place { city, country, name, source })
+}
+
+/// City and country of "Paris, France": the last part is the country where it is known as one.
+pub(super) fn parts(name: &str, vocabulary: &Vocabulary) -> (Option<String>, Option<String>) {
     let (city, country) = match name.rsplit_once(',') {
-        Some((city, country)) if reading.vocabulary.country_named(country).is_some() => {
+        Some((city, country)) if vocabulary.country_named(country).is_some() => {
             (city.split(',').next_back(), Some(country))
         }
-        None if reading.vocabulary.country_named(&name).is_some() => (None, Some(name.as_str())),
+        None if vocabulary.country_named(name).is_some() => (None, Some(name)),
         _ => (None, None),
     };
     let owned = |part: Option<&str>| part.map(|part| part.trim().to_owned());
-    Some(Place { city: owned(city), country: owned(country), name: name.clone(), source })
+    (owned(city), owned(country))
 }
 
 /// The first sentence with a noun for a meeting and a city with its country.

@@ -13,6 +13,7 @@ mod taught;
 
 pub use fold::FoldError;
 pub use prepare::{FileFacts, Prepared, prepare, record_key};
+pub use reading::facts;
 pub use run::{Options, Progress, Summary, ingest};
 
 /// Why records could not be taken in.

@@ -3,11 +3,12 @@
 use super::known::Known;
 use super::taught::Taught;
 use super::{FileFacts, IngestError, Options, Prepared, prepare};
-use crate::extract;
+use crate::extract::{self, Correction};
 use crate::model::{Facts, Problem, Severity};
 use crate::parse::{self, Document};
 use crate::record::{self, Entry, Found};
 use crate::stored::{self, CodecError};
+use crate::vocabulary::Vocabulary;
 use std::collections::{HashMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -74,13 +75,14 @@ impl<'a> Reading<'a> {
     fn entry(&self, entry: &Entry) -> Result<Done, CodecError> {
         match record::read(entry, &self.options.records) {
             Ok(bytes) => {
-                let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes));
+                let correction = record::correction(entry, &self.options.records);
+                let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes), correction.as_ref());
                 if let Some(done) = self.unchanged(&entry.path, &fingerprint) {
                     return Ok(done);
                 }
                 let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
                 document.problems.extend(entry.problem.clone());
-                self.prepared(&entry.path, entry.modified, fingerprint, &bytes, &document)
+                self.prepared(&entry.path, entry.modified, fingerprint, &bytes, &document, correction)
             }
             Err(problem) => self.nothing(&entry.path, entry.modified, problem),
         }
@@ -88,12 +90,12 @@ impl<'a> Reading<'a> {
 
     /// A record of which there are no bytes; why stands for them in what it is compared by.
     fn nothing(&self, path: &str, modified: i64, problem: Problem) -> Result<Done, CodecError> {
-        let fingerprint = self.fingerprint(path, &problem.message);
+        let fingerprint = self.fingerprint(path, &problem.message, None);
         if let Some(done) = self.unchanged(path, &fingerprint) {
             return Ok(done);
         }
         let document = Document { problems: vec![problem], ..Document::default() };
-        self.prepared(path, modified, fingerprint, &[], &document)
+        self.prepared(path, modified, fingerprint, &[], &document, None)
     }
 
     /// A record that the index holds as it is.
@@ -110,8 +112,9 @@ impl<'a> Reading<'a> {
         fingerprint: String,
         bytes: &[u8],
         document: &Document,
+        correction: Option<Beside>,
     ) -> Result<Done, CodecError> {
-        let facts = caught_facts(document, || extract::extract(path, document, &self.taught.vocabulary));
+        let facts = caught_facts(document, || facts(path, document, correction, &self.taught.vocabulary));
         let file = FileFacts {
             path,
             media_type: if document.media_type.is_empty() { "application/octet-stream" } else { document.media_type },
@@ -131,9 +134,30 @@ impl<'a> Reading<'a> {
     }
 
     /// Of all that the facts of a record come from.
-    fn fingerprint(&self, path: &str, digest: &str) -> String {
-        let all = [digest, path, &self.taught.digest, &extract::VERSION.to_string(), &stored::VERSION.to_string()];
+    fn fingerprint(&self, path: &str, digest: &str, correction: Option<&Beside>) -> String {
+        let correction = correction.map_or_else(String::new, |(_, bytes)| match bytes {
+            Ok(bytes) => record::digest(bytes),
+            Err(problem) => problem.message.clone(),
+        });
+        let versions = [extract::VERSION.to_string(), stored::VERSION.to_string()];
+        let all = [digest, path, &correction, &self.taught.digest, &versions[0], &versions[1]];
         record::digest(all.join("\n").as_bytes())
+    }
+}
+
+/// What a file beside a record says: its name, and its bytes or why there are none.
+type Beside = (String, Result<Vec<u8>, Problem>);
+
+/// The facts of a document with its correction over them. A correction that cannot be used is a problem of the record.
+pub fn facts(path: &str, document: &Document, correction: Option<Beside>, vocabulary: &Vocabulary) -> Facts {
+    let mut facts = extract::extract(path, document, vocabulary);
+    let Some((name, bytes)) = correction else { return facts };
+    match bytes.and_then(|bytes| Correction::read(&name, &bytes)) {
+        Ok(correction) => extract::correct(facts, &correction, vocabulary),
+        Err(problem) => {
+            facts.problems.push(problem);
+            facts
+        }
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Summary {
     pub problems: usize,
     /// The records of which nothing could be read, by path.
     pub unreadable: Vec<String>,
+    /// Files that would correct a record, and there is none of that name.
+    pub strays: Vec<String>,
     /// Bytes of the records that were read.
     pub bytes: u64,
     /// Documents written to the index.
@@ -63,12 +65,14 @@ pub fn ingest(
     options: &Options,
     progress: Progress<'_>,
 ) -> Result<Summary, IngestError> {
-    let found = record::find(folder, &options.records)?;
+    let mut found = record::find(folder, &options.records)?;
+    let strays = std::mem::take(&mut found.strays);
     let taught = Taught::of(folder)?;
     let known = known::records(&engine.snapshot())?;
     let reading = Reading::new(found, &known, &taught, options);
     let gone: Vec<Key> = known.iter().filter(|(path, _)| !reading.has(path)).map(|(_, known)| known.key).collect();
     let mut way = Way::new(engine, options.batch_bytes, reading.len());
+    way.summary.strays = strays;
     way.remove(gone);
     reading::each(&reading, options.threads, |looked_at, done| {
         progress(looked_at, reading.len());
@@ -99,6 +103,7 @@ impl<'a> Way<'a> {
             removed: 0,
             problems: 0,
             unreadable: Vec::new(),
+            strays: Vec::new(),
             bytes: 0,
             documents: 0,
             generation: engine.snapshot().generation(),

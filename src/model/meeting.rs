@@ -150,6 +150,8 @@ pub struct Statement {
     pub method: Method,
     /// The words that say so.
     pub source: Source,
+    /// The record's own words, where a correction changed what was read from them.
+    pub other_sources: Vec<Source>,
 }
 
 /// The kinds of statements.

@@ -38,6 +38,12 @@ impl Source {
         Some(Self { origin: Origin::Path, quote, span: None })
     }
 
+    /// The words of a part of a correction file, without the white space at its ends; `None` where nothing is left.
+    pub fn curation(file: &str, part: std::ops::Range<usize>) -> Option<Self> {
+        let quote = file.get(part).map(str::trim).filter(|words| !words.is_empty())?.to_owned();
+        Some(Self { origin: Origin::Curation, quote, span: None })
+    }
+
     /// The kind of place.
     pub fn origin(&self) -> Origin {
         self.origin

@@ -1,6 +1,6 @@
 //! Finding the records of a folder.
 
-use super::{IGNORE_FILE, Options, path};
+use super::{CORRECTION, IGNORE_FILE, Options, path};
 use crate::model::{Problem, Severity};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
@@ -12,6 +12,8 @@ use std::time::UNIX_EPOCH;
 pub struct Found {
     /// Its records, in the byte order of their paths.
     pub entries: Vec<Entry>,
+    /// The paths of files that would correct a record, and there is none of that name.
+    pub strays: Vec<String>,
     /// What could not be looked at, by its path: a loop of links, a folder without permission.
     pub problems: Vec<(String, Problem)>,
 }
@@ -64,6 +66,7 @@ pub fn find(folder: &Path, options: &Options) -> Result<Found, FolderError> {
         }
     }
     found.entries.sort_by(|one, other| one.path.cmp(&other.path));
+    found.keep_strays();
     found.problems.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(found)
 }
@@ -74,6 +77,9 @@ impl Found {
             return;
         }
         let (path, is_unicode) = path::below(folder, entry.path());
+        if path.ends_with(CORRECTION) {
+            return self.strays.push(path);
+        }
         let metadata = match entry.metadata() {
             Ok(metadata) => metadata,
             Err(error) => return self.problems.push((path, problem(Severity::Unreadable, error.to_string()))),
@@ -87,6 +93,14 @@ impl Found {
             modified: since.and_then(|time| i64::try_from(time.as_micros()).ok()).unwrap_or_default(),
             problem: (!is_unicode).then(|| problem(Severity::Note, odd_name)),
         });
+    }
+
+    /// Of the files that correct records, keeps those that correct none; the entries are in order.
+    fn keep_strays(&mut self) {
+        let entries = &self.entries;
+        let is_record = |path: &str| entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_ok();
+        self.strays.retain(|path| !path.strip_suffix(CORRECTION).is_some_and(is_record));
+        self.strays.sort();
     }
 }
 
@@ -125,7 +139,7 @@ fn walk(folder: &Path, ignored: Gitignore) -> WalkBuilder {
 
 /// Whether a file of this name is no record.
 fn is_none(name: &[u8]) -> bool {
-    name == b"vocabulary.toml" || name.ends_with(b".readout.toml") || name.ends_with(b"~")
+    name == b"vocabulary.toml" || name.ends_with(b"~")
 }
 
 /// What went wrong on the walk, and where.

@@ -8,7 +8,10 @@ mod path;
 mod read;
 
 pub use find::{Entry, FolderError, Found, check, find};
-pub use read::{digest, read};
+pub use read::{correction, digest, read};
+
+/// What the name of a file that corrects a record has after the record's own name.
+pub const CORRECTION: &str = ".readout.toml";
 
 /// The name of the file in a folder of records that says, by gitignore's rules, what is no record.
 pub const IGNORE_FILE: &str = ".readoutignore";

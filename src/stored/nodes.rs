@@ -127,7 +127,7 @@ pub struct Statement {
     pub method: Closed<Method>,
     /// The words.
     pub source: Source,
-    /// Where the other records of the same meeting have the same statement.
+    /// Where the other records of the same meeting have the same statement, and what was read where a correction changed it.
     pub other_sources: Vec<Source>,
 }
 

@@ -6,10 +6,12 @@
 
 mod fold;
 mod names;
+mod nearest;
 mod stem;
 mod tokens;
 
 pub use fold::fold;
 pub use names::{name_key, normal_name, slug, stakeholder_key, theme_key};
+pub use nearest::advice;
 pub use stem::{stem, variants};
 pub use tokens::{Token, raw_tokens, tokens};

@@ -3,6 +3,7 @@
 #![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
 
 mod cli;
+mod correction;
 mod docs;
 mod engines;
 mod extract;

@@ -65,6 +65,7 @@ fn finish(reading: &Reading, draft: Draft) -> Option<Statement> {
         themes: draft.themes,
         agenda_item: None,
         method: Method::Stated,
+        other_sources: Vec::new(),
     })
 }
 

@@ -80,7 +80,7 @@ impl Statement {
         Source(self.stored.source.clone())
     }
 
-    /// Where the other records of the same meeting have the same statement.
+    /// Where the other records of the same meeting have the same statement, and what was read where a correction changed it.
     async fn other_sources(&self) -> Vec<Source> {
         self.stored.other_sources.iter().cloned().map(Source).collect()
     }

@@ -64,7 +64,8 @@ fn links(context: &Context<'_>, meeting: usize, statement: &Statement) -> Vec<(L
 
 /// The stakeholders whose names stand in the statement's words.
 fn mentioned(context: &Context<'_>, statement: &Statement) -> Vec<Key> {
-    let Some(span) = statement.source.span() else { return Vec::new() };
+    let mut sources = [&statement.source].into_iter().chain(&statement.other_sources);
+    let Some(span) = sources.find_map(crate::model::Source::span) else { return Vec::new() };
     let passages = context.passage_at(span).map(|index| &context.facts.passages[index]);
     let mentions = passages.into_iter().flat_map(|passage| &passage.mentions);
     mentions
@@ -90,6 +91,6 @@ fn stored_statement(context: &Context<'_>, meeting: usize, statement: &Statement
         meeting: context.keys.meetings[meeting].0,
         method: stored::Closed(statement.method),
         source: context.source(&statement.source),
-        other_sources: Vec::new(),
+        other_sources: statement.other_sources.iter().map(|source| context.source(source)).collect(),
     }
 }

@@ -1,9 +1,14 @@
 //! The name that someone may have meant.
 
-/// The one of `names` that `typed` is fewest edits from, where it is near enough to be meant.
-pub(super) fn nearest<'a>(typed: &str, names: &'a [String]) -> Option<&'a str> {
-    let near = |name: &&String| distance(typed, name) <= 1 + typed.chars().count() / 4;
-    names.iter().filter(near).min_by_key(|name| distance(typed, name)).map(String::as_str)
+/// What to do about a name that is none of `names`: the one that is fewest edits from it, where that is near enough to
+/// be meant, else all of them.
+pub fn advice<N: AsRef<str>>(typed: &str, names: &[N]) -> String {
+    let near = |name: &&str| distance(typed, name) <= 1 + typed.chars().count() / 4;
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.iter().copied().filter(near).min_by_key(|name| distance(typed, name)) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("it can have {}", names.join(", ")),
+    }
 }
 
 /// Levenshtein's distance: characters put in, taken out or changed.
