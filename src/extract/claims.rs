@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Key, PrintedName, StakeholderClaim, StakeholderKind, ThemeClaim};
-use crate::vocabulary::{Stakeholder, Vocabulary};
+use crate::vocabulary::{Alias, Stakeholder, Vocabulary};
 use crate::words;
 
 /// The claims of one record while they are gathered.
@@ -53,7 +53,7 @@ impl<'a> Claims<'a> {
             self.themes.entry(key).or_insert_with(|| ThemeClaim {
                 key,
                 name: known.name.clone(),
-                aliases: Vec::new(),
+                aliases: own_names(&known.aliases),
                 broader: self.vocabulary.ancestors(key),
             });
         }
@@ -64,7 +64,12 @@ impl<'a> Claims<'a> {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(known) = self.vocabulary.stakeholder_named(&name) {
             let key = known.key;
+            let is_other_name = words::normal_name(&known.name) != words::normal_name(&name);
             self.known_stakeholder(key);
+            let claim = self.stakeholders.get_mut(&key).filter(|_| is_other_name);
+            if let Some(claim) = claim.filter(|claim| !claim.aliases.contains(&name)) {
+                claim.aliases.push(name);
+            }
             return key;
         }
         let key = words::stakeholder_key(&name);
@@ -84,6 +89,7 @@ impl<'a> Claims<'a> {
             let mut claim = claim(known.key, known.name.clone());
             claim.kind = known.kind;
             claim.roles.clone_from(&known.roles);
+            claim.aliases = own_names(&known.aliases);
             claim.affiliation = organization;
             self.stakeholders.insert(known.key, claim);
             next = organization;
@@ -121,6 +127,11 @@ impl<'a> Claims<'a> {
     pub(super) fn into_lists(self) -> (Vec<ThemeClaim>, Vec<StakeholderClaim>) {
         (self.themes.into_values().collect(), self.stakeholders.into_values().collect())
     }
+}
+
+/// The other names that the archive itself gives.
+fn own_names(aliases: &[Alias]) -> Vec<String> {
+    aliases.iter().filter(|alias| alias.own).map(|alias| alias.name.clone()).collect()
 }
 
 fn claim(key: Key, name: String) -> StakeholderClaim {

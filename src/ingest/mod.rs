@@ -12,7 +12,7 @@ mod run;
 mod taught;
 
 pub use fold::FoldError;
-pub use prepare::{FileFacts, Prepared, prepare, record_key};
+pub use prepare::{FileFacts, Part, Prepared, prepare, record_key};
 pub use reading::facts;
 pub use run::{Options, Progress, Summary, ingest};
 

@@ -1,7 +1,7 @@
 //! Records to prepared documents, on several threads: read, compare, parse, extract, prepare.
 
 use super::known::Known;
-use super::taught::Taught;
+use super::taught::{Retaught, Taught};
 use super::{FileFacts, IngestError, Options, Prepared, prepare};
 use crate::extract::{self, Correction};
 use crate::model::{Facts, Problem, Severity};
@@ -23,6 +23,7 @@ pub(super) struct Reading<'a> {
     paths: HashSet<String>,
     known: &'a HashMap<String, Known>,
     taught: &'a Taught,
+    retaught: Retaught,
     options: &'a Options,
     indexed_at: i64,
 }
@@ -44,13 +45,13 @@ impl<'a> Reading<'a> {
     pub(super) fn new(
         found: Found,
         known: &'a HashMap<String, Known>,
-        taught: &'a Taught,
+        (taught, retaught): (&'a Taught, Retaught),
         options: &'a Options,
     ) -> Self {
         let places = found.problems.iter().map(|(path, _)| path);
         let paths = found.entries.iter().map(|entry| &entry.path).chain(places).cloned().collect();
         let indexed_at = jiff::Timestamp::now().as_microsecond();
-        Self { found, paths, known, taught, options, indexed_at }
+        Self { found, paths, known, taught, retaught, options, indexed_at }
     }
 
     /// How many records there are.
@@ -77,10 +78,15 @@ impl<'a> Reading<'a> {
             Ok(bytes) => {
                 let correction = record::correction(entry, &self.options.records);
                 let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes), correction.as_ref());
-                if let Some(done) = self.unchanged(&entry.path, &fingerprint) {
+                let unchanged = self.unchanged(&entry.path, &fingerprint);
+                let unchanged = match (unchanged, &self.retaught) {
+                    (Some(done), Retaught::Nothing) => return Ok(done),
+                    (unchanged, _) => unchanged,
+                };
+                let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
+                if let Some(done) = unchanged.filter(|_| !self.is_retaught(&document, correction.as_ref())) {
                     return Ok(done);
                 }
-                let mut document = caught(&entry.path, || parse::parse(&entry.path, &bytes));
                 document.problems.extend(entry.problem.clone());
                 self.prepared(&entry.path, entry.modified, fingerprint, &bytes, &document, correction)
             }
@@ -103,6 +109,19 @@ impl<'a> Reading<'a> {
         let known = self.known.get(path).filter(|known| known.fingerprint == fingerprint)?;
         let (severity, problems) = (known.severity, known.problems);
         Some(Done { path: path.to_owned(), severity, problems, bytes: 0, prepared: None })
+    }
+
+    /// Whether what is taught now can change what is taken from a record.
+    fn is_retaught(&self, document: &Document, correction: Option<&Beside>) -> bool {
+        match &self.retaught {
+            Retaught::Nothing => false,
+            Retaught::All => true,
+            Retaught::Names(changed) => {
+                let said = correction.and_then(|(_, bytes)| bytes.as_ref().ok());
+                changed.touches(document.text.as_str())
+                    || said.is_some_and(|bytes| changed.touches(&String::from_utf8_lossy(bytes)))
+            }
+        }
     }
 
     fn prepared(
@@ -133,14 +152,15 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// Of all that the facts of a record come from.
+    /// Of all that the facts of a record come from, but for the vocabulary: what of that is about a record is told
+    /// by its words.
     fn fingerprint(&self, path: &str, digest: &str, correction: Option<&Beside>) -> String {
         let correction = correction.map_or_else(String::new, |(_, bytes)| match bytes {
             Ok(bytes) => record::digest(bytes),
             Err(problem) => problem.message.clone(),
         });
         let versions = [extract::VERSION.to_string(), stored::VERSION.to_string()];
-        let all = [digest, path, &correction, &self.taught.digest, &versions[0], &versions[1]];
+        let all = [digest, path, &correction, &versions[0], &versions[1]];
         record::digest(all.join("\n").as_bytes())
     }
 }
@@ -150,6 +170,8 @@ type Beside = (String, Result<Vec<u8>, Problem>);
 
 /// The facts of a document with its correction over them. A correction that cannot be used is a problem of the record.
 pub fn facts(path: &str, document: &Document, correction: Option<Beside>, vocabulary: &Vocabulary) -> Facts {
+    let of_record = vocabulary.of_record(path);
+    let vocabulary = of_record.as_deref().unwrap_or(vocabulary);
     let mut facts = extract::extract(path, document, vocabulary);
     let Some((name, bytes)) = correction else { return facts };
     match bytes.and_then(|bytes| Correction::read(&name, &bytes)) {

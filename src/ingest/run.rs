@@ -1,8 +1,9 @@
 //! From a folder to the index: what is new, what changed, what went.
 
 use super::fold::Fold;
+use super::prepare::Part;
 use super::reading::{self, Done, Reading};
-use super::taught::Taught;
+use super::taught::{self, Taught};
 use super::{IngestError, known};
 use crate::index::{Batch, Engine, Generation, Snapshot};
 use crate::model::{Key, Severity};
@@ -69,15 +70,19 @@ pub fn ingest(
     let strays = std::mem::take(&mut found.strays);
     let taught = Taught::of(folder)?;
     let known = known::records(&engine.snapshot())?;
-    let reading = Reading::new(found, &known, &taught, options);
+    let read_by = taught::files(&engine.snapshot())?;
+    let reading = Reading::new(found, &known, (&taught, taught.since(&read_by)), options);
     let gone: Vec<Key> = known.iter().filter(|(path, _)| !reading.has(path)).map(|(_, known)| known.key).collect();
     let mut way = Way::new(engine, options.batch_bytes, reading.len());
     way.summary.strays = strays;
     way.remove(gone);
+    let (both, alone) = taught.steps(&read_by);
+    way.read_by = both;
     reading::each(&reading, options.threads, |looked_at, done| {
         progress(looked_at, reading.len());
         way.take(done)
     })?;
+    way.read_by = alone.or(way.read_by);
     way.publish()?;
     // They came from several threads.
     way.summary.unreadable.sort();
@@ -90,8 +95,11 @@ struct Way<'a> {
     fold: Fold,
     batch: Batch,
     claims: Vec<RecordClaims>,
+    parts: Vec<Part>,
     bytes: usize,
     most_bytes: usize,
+    /// The vocabularies by which the records are read, to be told with the next batch.
+    read_by: Option<Vec<String>>,
     summary: Summary,
 }
 
@@ -113,8 +121,10 @@ impl<'a> Way<'a> {
             fold: Fold::default(),
             batch: Batch::default(),
             claims: Vec::new(),
+            parts: Vec::new(),
             bytes: 0,
             most_bytes,
+            read_by: None,
             summary,
         }
     }
@@ -136,17 +146,23 @@ impl<'a> Way<'a> {
         self.batch.replace.push(prepared.record);
         self.batch.documents.extend(prepared.documents);
         self.claims.push(prepared.claims);
+        self.parts.extend(prepared.parts);
         if self.bytes >= self.most_bytes { self.publish() } else { Ok(()) }
     }
 
     /// Publishes what was taken as one generation, with the shared nodes that it touches.
     fn publish(&mut self) -> Result<(), IngestError> {
         let mut batch = std::mem::take(&mut self.batch);
-        if batch.replace.is_empty() {
+        if batch.replace.is_empty() && (self.read_by.is_none() || self.summary.records == 0) {
             return Ok(());
         }
         let before: Arc<dyn Snapshot> = self.engine.snapshot();
-        let (touched, shared) = self.fold.turn(&before, &batch.replace, &std::mem::take(&mut self.claims))?;
+        let (claims, parts) = (std::mem::take(&mut self.claims), std::mem::take(&mut self.parts));
+        let (touched, shared) = self.fold.turn(&before, &batch.replace, &claims, parts)?;
+        if let Some(files) = self.read_by.take() {
+            batch.replace.push(taught::key());
+            batch.documents.push(taught::document(&files).map_err(super::FoldError::from)?);
+        }
         batch.replace.extend(touched);
         batch.documents.extend(shared);
         self.summary.documents += batch.documents.len();

@@ -11,6 +11,8 @@ pub struct RecordClaims {
     pub themes: Vec<(u64, ThemeClaim)>,
     /// Each once, in the order of their keys.
     pub stakeholders: Vec<(u64, StakeholderClaim)>,
+    /// The meetings it is a record of; what it says of each is kept with the meeting.
+    pub meetings: Vec<u64>,
 }
 
 /// What a record says of a theme.

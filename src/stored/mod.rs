@@ -8,11 +8,13 @@ mod claims;
 mod codec;
 mod edges;
 mod nodes;
+mod parts;
 
 pub use claims::{RecordClaims, StakeholderClaim, Tally, ThemeClaim};
 pub use codec::{Closed, CodecError, decode, encode};
 pub use edges::{Date, Involvement, Involvements, Mention, Named, Participation, Place, Problem, Source, ThemeEdge};
 pub use nodes::{AgendaItem, Meeting, Passage, Record, RecordText, Stakeholder, Statement, Theme};
+pub use parts::{MeetingPart, StatementPart};
 
 /// The version of the stored forms and of what they are found by.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

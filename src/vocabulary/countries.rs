@@ -24,10 +24,13 @@ pub(super) fn all() -> impl Iterator<Item = Stakeholder> {
                 .map(|(alias, language)| Alias {
                     name: alias.to_owned(),
                     language: (language != "en").then(|| language.to_owned()),
+                    own: false,
                 })
                 .collect(),
             roles: Vec::new(),
             affiliation: None,
+            own: false,
+            records: Vec::new(),
             name,
         })
     })

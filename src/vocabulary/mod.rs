@@ -1,12 +1,14 @@
 //! Known names: themes, countries and organizations, and how an archive teaches its own.
 //!
-//! In: the built-in table of countries and `general.toml`, and the text of a `vocabulary.toml`, which is laid over
-//! them. Out: entries by key and by name, and an index that finds their names in a text. It reads no files and
+//! In: the built-in table of countries and `general.toml`, and the text of a `vocabulary.toml`, which adds to them or
+//! stands in their place. Out: entries by key and by name, and an index that finds their names in a text. It reads no files and
 //! decides nothing about a record: a name that is found is a mention, never a participant.
 
+mod changed;
 mod countries;
 mod file;
 mod names;
+mod scope;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -14,11 +16,12 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use crate::model::{Key, StakeholderKind, Target};
 use crate::words;
 
+pub use changed::Changed;
 pub use file::VocabularyError;
 pub use names::{Found, NameIndex};
 
 /// A theme that is known beforehand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Which theme.
     pub key: Key,
@@ -28,14 +31,14 @@ pub struct Theme {
     pub aliases: Vec<Alias>,
     /// The themes right above it.
     pub broader: Vec<Key>,
-    /// Whether the archive itself says so, not the built-in vocabulary: only then an alias merges stated themes.
+    /// Whether the archive itself says so, not the built-in vocabulary alone.
     pub own: bool,
     /// Whether its single words are everyday ones ("space"), which name it only where they stand in a heading.
     pub everyday: bool,
 }
 
 /// A stakeholder that is known beforehand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stakeholder {
     /// Which stakeholder.
     pub key: Key,
@@ -49,15 +52,21 @@ pub struct Stakeholder {
     pub roles: Vec<String>,
     /// The organization it belongs to.
     pub affiliation: Option<Key>,
+    /// Whether the archive itself says so, not the built-in vocabulary alone.
+    pub own: bool,
+    /// Patterns of the paths of the records in which it is meant; none: in all.
+    pub records: Vec<String>,
 }
 
 /// Another name, and the language it is looked for in: `None` stands for all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
     /// The name.
     pub name: String,
     /// The first part of a BCP 47 tag.
     pub language: Option<String>,
+    /// Whether the archive itself says so, not the built-in vocabulary: only then it merges stated themes.
+    pub own: bool,
 }
 
 /// All known names.
@@ -66,9 +75,11 @@ pub struct Vocabulary {
     themes: BTreeMap<Key, Theme>,
     stakeholders: BTreeMap<Key, Stakeholder>,
     theme_names: BTreeMap<String, Key>,
-    stakeholder_names: BTreeMap<String, Key>,
+    /// All that have a name; the last is meant.
+    stakeholder_names: BTreeMap<String, Vec<Key>>,
     /// One index a language, built when the first record of that language comes.
     indexes: Mutex<BTreeMap<Option<String>, Arc<NameIndex>>>,
+    views: Mutex<scope::Views>,
 }
 
 static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -90,13 +101,13 @@ impl Vocabulary {
             stakeholders: BUILT_IN.stakeholders.clone(),
             theme_names: BUILT_IN.theme_names.clone(),
             stakeholder_names: BUILT_IN.stakeholder_names.clone(),
-            indexes: Mutex::default(),
+            ..Self::default()
         }
     }
 
-    /// The built-in vocabulary with the entries of a `vocabulary.toml` over it; an entry of the same key replaces.
+    /// The built-in vocabulary with the entries of a `vocabulary.toml` over it, or these alone where it says so.
     pub fn read(toml: &str) -> Result<Self, VocabularyError> {
-        let mut vocabulary = Self::built_in();
+        let mut vocabulary = file::below(toml)?;
         let entries = file::read(toml, &vocabulary, true)?;
         vocabulary.add(entries);
         Ok(vocabulary)
@@ -116,8 +127,9 @@ impl Vocabulary {
     /// A built-in alias only finds: a record that states "Trade Relations" keeps its own theme of that name.
     pub fn theme_named(&self, name: &str) -> Option<&Theme> {
         let theme = self.themes.get(self.theme_names.get(&words::normal_name(name))?)?;
-        let same = words::normal_name(&theme.name) == words::normal_name(name);
-        (theme.own || same).then_some(theme)
+        let own = theme.aliases.iter().filter(|alias| alias.own).map(|alias| &alias.name);
+        let name = words::normal_name(name);
+        own.chain([&theme.name]).any(|own| words::normal_name(own) == name).then_some(theme)
     }
 
     /// The theme that has a name as its own or as an alias, in any language, the archive's or a built-in one.
@@ -127,7 +139,7 @@ impl Vocabulary {
 
     /// The stakeholder that a name or alias names.
     pub fn stakeholder_named(&self, name: &str) -> Option<&Stakeholder> {
-        self.stakeholders.get(self.stakeholder_names.get(&words::normal_name(name))?)
+        self.stakeholders.get(self.stakeholder_names.get(&words::normal_name(name))?.last()?)
     }
 
     /// The country that a name names, in any language of the table.
@@ -162,20 +174,29 @@ impl Vocabulary {
         let suits =
             |alias: &&Alias| alias.language.is_none() || language.is_none() || alias.language.as_deref() == language;
         for theme in self.themes.values() {
-            index.insert_words(&theme.name, Target::Theme(theme.key));
-            theme
-                .aliases
-                .iter()
-                .filter(suits)
-                .for_each(|alias| index.insert_words(&alias.name, Target::Theme(theme.key)));
+            let names = theme.aliases.iter().filter(suits).map(|alias| &alias.name);
+            let meant = |name: &&String| !self.names_another_theme(name, theme.key);
+            let target = Target::Theme(theme.key);
+            [&theme.name].into_iter().chain(names).filter(meant).for_each(|name| index.insert_words(name, target));
         }
         for known in self.stakeholders.values() {
-            index.insert_name(&known.name, Target::Stakeholder(known.key));
-            for alias in known.aliases.iter().filter(suits) {
-                index.insert_name(&alias.name, Target::Stakeholder(known.key));
-            }
+            let names = known.aliases.iter().filter(suits).map(|alias| &alias.name);
+            let meant = |name: &&String| !self.names_another(name, known.key);
+            let target = Target::Stakeholder(known.key);
+            [&known.name].into_iter().chain(names).filter(meant).for_each(|name| index.insert_name(name, target));
         }
         index
+    }
+
+    /// Whether the archive gives this name to another theme.
+    fn names_another_theme(&self, name: &str, theme: Key) -> bool {
+        let named = self.theme_names.get(&words::normal_name(name)).and_then(|key| self.themes.get(key));
+        named.is_some_and(|named| named.key != theme && named.own)
+    }
+
+    /// Whether the archive gives this name to another stakeholder.
+    fn names_another(&self, name: &str, stakeholder: Key) -> bool {
+        self.stakeholder_named(name).is_some_and(|named| named.key != stakeholder && named.own)
     }
 
     fn broader(&self, theme: Key) -> Vec<Key> {
@@ -183,25 +204,36 @@ impl Vocabulary {
     }
 
     fn add(&mut self, entries: file::Entries) {
+        entries.removed.iter().for_each(|key| self.remove(*key));
         entries.stakeholders.into_iter().for_each(|known| self.add_stakeholder(known));
         entries.themes.into_iter().for_each(|theme| self.add_theme(theme));
     }
 
+    fn remove(&mut self, key: Key) {
+        self.themes.remove(&key);
+        self.stakeholders.remove(&key);
+        self.theme_names.retain(|_, named| *named != key);
+        self.stakeholder_names.values_mut().for_each(|named| named.retain(|named| *named != key));
+        self.themes.values_mut().for_each(|theme| theme.broader.retain(|above| *above != key));
+    }
+
     fn add_theme(&mut self, theme: Theme) {
         for alias in &theme.aliases {
-            self.theme_names.entry(words::normal_name(&alias.name)).or_insert(theme.key);
-        }
-        if theme.own {
-            let own = theme.aliases.iter().map(|alias| (words::normal_name(&alias.name), theme.key));
-            self.theme_names.extend(own);
+            let name = words::normal_name(&alias.name);
+            if alias.own {
+                self.theme_names.insert(name, theme.key);
+            } else {
+                self.theme_names.entry(name).or_insert(theme.key);
+            }
         }
         self.theme_names.insert(words::normal_name(&theme.name), theme.key);
         self.themes.insert(theme.key, theme);
     }
 
     fn add_stakeholder(&mut self, known: Stakeholder) {
-        let names = known.aliases.iter().map(|alias| &alias.name).chain([&known.name]);
-        self.stakeholder_names.extend(names.map(|name| (words::normal_name(name), known.key)));
+        for name in known.aliases.iter().map(|alias| &alias.name).chain([&known.name]) {
+            self.stakeholder_names.entry(words::normal_name(name)).or_default().push(known.key);
+        }
         self.stakeholders.insert(known.key, known);
     }
 }

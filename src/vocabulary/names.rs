@@ -139,7 +139,7 @@ impl Name {
 }
 
 /// Whether two words of one stem are forms of one word: "renewed" and "renewables" are not.
-fn is_inflected(form: &str, expected: &str) -> bool {
+pub(super) fn is_inflected(form: &str, expected: &str) -> bool {
     let same = form.chars().zip(expected.chars()).take_while(|(one, other)| one == other).count();
     form.chars().count().max(expected.chars().count()) - same <= ENDING
 }

@@ -22,12 +22,13 @@ pub fn normal_name(name: &str) -> String {
 }
 
 /// The address of a name: its normal form with hyphens; six characters of its key are added where the normal form
-/// holds what an address should not.
+/// holds what an address should not, and where the key is not that of the name alone: another may have the name.
 pub fn slug(name: &str, key: Key) -> String {
     let normal = normal_name(name);
     let plain: String = normal.chars().filter(|character| !matches!(character, '+' | '#')).collect();
     let address = plain.split_whitespace().collect::<Vec<_>>().join("-");
-    match (address.is_empty(), plain == normal) {
+    let is_plain = plain == normal && [Kind::Theme, Kind::Stakeholder].iter().any(|kind| name_key(*kind, name) == key);
+    match (address.is_empty(), is_plain) {
         (true, _) => key.suffix(),
         (false, true) => address,
         (false, false) => format!("{address}-{}", key.suffix()),
@@ -73,5 +74,6 @@ mod tests {
         assert!(slug_of("C++").starts_with("c-"));
         assert_ne!(slug_of("C++"), slug_of("C#"));
         assert_eq!(slug_of("…").len(), 6);
+        assert!(slug("Ann Lee", stakeholder_key("ann-lee-of-ulm")).starts_with("ann-lee-"));
     }
 }

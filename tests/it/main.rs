@@ -10,9 +10,11 @@ mod extract;
 mod graphql;
 mod hostile;
 mod ingest;
+mod laws;
 mod layers;
 mod parse;
 #[cfg(unix)]
 mod process;
 mod record;
 mod server;
+mod vocabulary;

@@ -1,8 +1,11 @@
-//! Shared nodes as folds: a theme or stakeholder is what the live claims about it say, in whatever order they came.
+//! Shared nodes as folds: a theme or stakeholder is what the live claims about it say, in whatever order they came; a
+//! meeting is what its records say of it together.
 
+mod meeting;
 mod nodes;
 mod tallies;
 
+use super::prepare::Part;
 use crate::index::{Answer, Document, Read, ReadError, Snapshot};
 use crate::model::{Key, Kind};
 use crate::stored::{CodecError, RecordClaims, StakeholderClaim, ThemeClaim, decode};
@@ -36,6 +39,7 @@ impl Fold {
         before: &Arc<dyn Snapshot>,
         records: &[Key],
         new: &[RecordClaims],
+        parts: Vec<Part>,
     ) -> Result<(Vec<Key>, Vec<Document>), FoldError> {
         let old = claims_of(before, records)?;
         let themes = self.themes.turn(before, old.iter().map(|old| &old.themes), new.iter().map(|new| &new.themes))?;
@@ -44,8 +48,9 @@ impl Fold {
             old.iter().map(|old| &old.stakeholders),
             new.iter().map(|new| &new.stakeholders),
         )?;
-        let touched = themes.iter().chain(&stakeholders).copied().collect();
-        let mut documents = self.themes.documents(&themes)?;
+        let (meetings, mut documents) = meeting::turn(before, records, &old, parts)?;
+        let touched = themes.iter().chain(&stakeholders).chain(&meetings).copied().collect();
+        documents.extend(self.themes.documents(&themes)?);
         documents.extend(self.stakeholders.documents(&stakeholders)?);
         Ok((touched, documents))
     }
@@ -57,7 +62,7 @@ fn claims_of(snapshot: &Arc<dyn Snapshot>, records: &[Key]) -> Result<Vec<Record
 }
 
 /// The stored claims at these keys, those that there are.
-fn stored_claims(
+pub(super) fn stored_claims(
     snapshot: &Arc<dyn Snapshot>,
     keys: impl Iterator<Item = Key>,
 ) -> Result<BTreeMap<Key, Arc<[u8]>>, FoldError> {

@@ -29,28 +29,52 @@ impl Keys {
             facts.passages.iter().map(|passage| seen.key(Kind::Passage, &[path, text.cut(passage.span)])).collect();
         let agenda = facts.meetings.iter().zip(&meetings).map(|(meeting, key)| {
             let items = meeting.agenda.iter();
-            items.map(|item| seen.key(Kind::AgendaItem, &[&key.hex(), &item.title])).collect()
+            items.map(|item| seen.key(Kind::AgendaItem, &[&key.hex(), &words::normal_name(&item.title)])).collect()
         });
         let agenda = agenda.collect();
         let statements = facts.meetings.iter().zip(&meetings).map(|(meeting, key)| {
             let statements = meeting.statements.iter();
-            statements.map(|statement| statement_key(path, *key, statement, &mut seen)).collect()
+            statements.map(|statement| statement_key(*key, statement, &mut seen)).collect()
         });
         let statements = statements.collect();
         Self { record: record_key(path), meetings, slugs, passages, agenda, statements }
     }
 }
 
-/// A meeting is told apart by its body, date, title and the path of its record, so that two records of one meeting are
-/// two meetings.
+/// A meeting is told apart by its body, date, title, and where its records are kept, so that two records of one meeting
+/// that lie together are of one meeting.
 fn meeting_key(path: &str, meeting: &Meeting, seen: &mut Occurrences) -> Key {
     let body = meeting.body.as_ref().map_or("", |body| &body.name.as_printed);
     let date = meeting.date.as_ref().map(|date| date.start.to_iso()).unwrap_or_default();
-    seen.key(Kind::Meeting, &[&words::normal_name(body), &date, &words::normal_name(&meeting.title), path])
+    let parts = [words::normal_name(body), date.clone(), words::normal_name(&meeting.title), kept_at(path, &date)];
+    seen.key(Kind::Meeting, &parts.each_ref().map(String::as_str))
 }
 
-fn statement_key(path: &str, meeting: Key, statement: &Statement, seen: &mut Occurrences) -> Key {
-    seen.key(Kind::Statement, &[path, &meeting.hex(), statement.kind.word(), statement.source.quote()])
+/// Names of folders that tell the format of what is in them, and nothing else.
+const FORMATS: [&str; 12] =
+    ["htm", "html", "json", "markdown", "md", "pdf", "text", "txt", "vtt", "xhtml", "xml", "yaml"];
+
+/// Where the records of a meeting are kept: the folder, where its name has the day of the meeting and so is the
+/// meeting's own; else the folder and the stem of the file. Other files of a folder may be of any meeting, even where
+/// they carry its title and date, as a copied heading does.
+fn kept_at(path: &str, date: &str) -> String {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem });
+    let is_format = |name: &&str| FORMATS.contains(&name.to_lowercase().as_str());
+    let mut place: Vec<&str> = folder.split('/').filter(|name| !is_format(name)).collect();
+    let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
+    if date.is_empty() || !digits(&place.join("/")).contains(&digits(date)) {
+        place.push(stem);
+    }
+    place.join("/")
+}
+
+/// A statement is told apart by its meeting, its kind and its words, so that all records of the meeting that have it
+/// have the same.
+fn statement_key(meeting: Key, statement: &Statement, seen: &mut Occurrences) -> Key {
+    let words = words::normal_name(&statement.text);
+    let words = if words.is_empty() { &statement.text } else { &words };
+    seen.key(Kind::Statement, &[&meeting.hex(), statement.kind.word(), words])
 }
 
 /// Title, date and six characters of the key.
@@ -84,5 +108,32 @@ impl Occurrences {
         }
         let occurrence = before.to_string();
         Key::of(kind, &[parts, &[&occurrence]].concat())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_at;
+
+    #[test]
+    fn records_of_one_meeting_are_kept_together() {
+        for (one, other, date, together) in [
+            ("a/minutes.html", "a/minutes.txt", "", true),
+            ("a/minutes.html", "a/index.html", "", false),
+            ("a/minutes.html", "b/minutes.html", "2024-03-04", false),
+            ("2024-03-04/minutes.txt", "2024-03-04/index.html", "2024-03-04", true),
+            ("2024/03/04/minutes.txt", "2024/03/04/index.html", "2024-03-04", true),
+            ("call-20240304-extra/a.txt", "call-20240304-extra/b.txt", "2024-03-04", true),
+            ("2024-03-04/a.txt", "2024-03-04-extra/a.txt", "2024-03-04", false),
+            // The day in the folder is another: whose it is cannot be told.
+            ("2024-03-05/a.txt", "2024-03-05/b.txt", "2024-03-04", false),
+            ("2024-03-04.md", "2024-03-18.md", "2024-03-04", false),
+            ("html/2024-03-04.html", "txt/2024-03-04.txt", "2024-03-04", true),
+            ("board/HTML/x.html", "board/x.md", "", true),
+            (".a", ".b", "", false),
+            ("a", "a.md", "", true),
+        ] {
+            assert_eq!(kept_at(one, date) == kept_at(other, date), together, "{one} {other} {date}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! One record's facts to its documents.
 //!
-//! In: the facts of one record and its text. Out: a document for each node that the record alone states, and its claims
-//! about shared nodes. Pure: the same facts give the same documents, whatever else the archive holds.
+//! In: the facts of one record and its text. Out: a document for each node that the record alone states, its claims
+//! about shared nodes, and its part of each of its meetings. Pure: the same facts give the same documents, whatever else the archive holds.
 
 mod convert;
 mod keys;
@@ -15,6 +15,7 @@ use crate::index::Document;
 use crate::model::{Facts, Key, Kind, Span, Text};
 use crate::stored::RecordClaims;
 use keys::Keys;
+pub use meetings::Part;
 use std::collections::BTreeMap;
 pub(super) use text::positioned;
 
@@ -44,6 +45,8 @@ pub struct Prepared {
     pub documents: Vec<Document>,
     /// What it claims of shared nodes.
     pub claims: RecordClaims,
+    /// What it says of its meetings.
+    pub parts: Vec<Part>,
 }
 
 /// The documents of one record.
@@ -52,13 +55,12 @@ pub struct Prepared {
 /// Where a stored form cannot be written.
 pub fn prepare(file: &FileFacts<'_>, text: &Text, facts: &Facts) -> Result<Prepared, crate::stored::CodecError> {
     let context = Context::new(file, text, facts);
-    let claims = record::claims(facts);
+    let claims = record::claims(&context);
     let mut documents = record::documents(&context, &claims)?;
     let passages = passages::analysed(&context);
-    documents.extend(meetings::documents(&context, &passages)?);
+    let parts = meetings::parts(&context, &passages);
     documents.extend(passages::documents(&context, passages)?);
-    documents.extend(statements::documents(&context)?);
-    Ok(Prepared { record: context.keys.record, documents, claims })
+    Ok(Prepared { record: context.keys.record, documents, claims, parts })
 }
 
 /// The key of the record at a path.

@@ -4,7 +4,7 @@ use super::Context;
 use super::convert::{problem, small};
 use super::text::positioned;
 use crate::index::{Document, Link, Name, Number, Term, TextField};
-use crate::model::{ClosedSet, Facts, Key, Kind};
+use crate::model::{ClosedSet, Key, Kind};
 use crate::stored::{self, CodecError, RecordClaims};
 use crate::words;
 
@@ -63,7 +63,8 @@ fn title(context: &Context<'_>) -> String {
 }
 
 /// What a record says of themes and stakeholders.
-pub(super) fn claims(facts: &Facts) -> RecordClaims {
+pub(super) fn claims(context: &Context<'_>) -> RecordClaims {
+    let facts = context.facts;
     let keys = |keys: &[Key]| keys.iter().map(|key| key.0).collect();
     let themes = facts.themes.iter().map(|claim| {
         let (name, aliases) = (claim.name.clone(), claim.aliases.clone());
@@ -79,7 +80,8 @@ pub(super) fn claims(facts: &Facts) -> RecordClaims {
         };
         (claim.key.0, stored)
     });
-    RecordClaims { themes: once(themes), stakeholders: once(stakeholders) }
+    let meetings = context.keys.meetings.iter().map(|key| key.0).collect();
+    RecordClaims { themes: once(themes), stakeholders: once(stakeholders), meetings }
 }
 
 /// In the order of their keys, the first of each.

@@ -1,65 +1,24 @@
-//! The documents of statements.
+//! Statements as a record has them.
 
 use super::Context;
 use super::convert::{named, small};
-use super::text::positioned;
-use crate::index::{Document, Link, Name, Number, Term, TextField};
-use crate::model::{ClosedSet, Key, Kind, PrintedName, Statement, Target};
-use crate::stored::{self, CodecError};
+use crate::model::{Key, Statement, Target};
+use crate::stored::{self, StatementPart};
 
-pub(super) fn documents(context: &Context<'_>) -> Result<Vec<Document>, CodecError> {
-    let mut documents = Vec::new();
-    let mut position = 0;
-    for (meeting, facts) in context.facts.meetings.iter().enumerate() {
-        for (index, statement) in facts.statements.iter().enumerate() {
-            documents.push(document(context, meeting, index, position, statement)?);
-            position += 1;
-        }
-    }
-    Ok(documents)
-}
-
-fn document(
-    context: &Context<'_>,
-    meeting: usize,
-    index: usize,
-    position: usize,
-    statement: &Statement,
-) -> Result<Document, CodecError> {
-    let mut numbers = context.days(meeting);
-    numbers.push((Number::Position, i64::from(small(position))));
-    if let Some(due) = &statement.due {
-        numbers.extend([(Number::Due, i64::from(due.start.0)), (Number::DueEnd, i64::from(due.end.0))]);
-    }
-    let words = statement.label.iter().map(String::as_str).chain([statement.text.as_str()]);
-    Ok(Document {
-        terms: vec![
-            (Term::Subkind, statement.kind.word().to_owned()),
-            (Term::Method, statement.method.word().to_owned()),
-        ],
-        links: links(context, meeting, statement),
-        numbers,
-        names: vec![(Name::Path, context.file.path.to_owned()), (Name::Slug, context.keys.slugs[meeting].clone())],
-        texts: vec![(TextField::Statement, positioned(words, context.language()))],
-        stored: stored::encode(&stored_statement(context, meeting, statement))?,
-        ..Document::new(Kind::Statement, context.keys.statements[meeting][index], context.keys.record)
-    })
-}
-
-fn links(context: &Context<'_>, meeting: usize, statement: &Statement) -> Vec<(Link, Key)> {
-    let mut links = vec![(Link::Record, context.keys.record), (Link::Meeting, context.keys.meetings[meeting])];
-    links.extend(statement.agenda_item.map(|item| (Link::AgendaItem, context.keys.agenda[meeting][item])));
-    let themes = context.with_ancestors(statement.themes.iter().copied());
-    links.extend(themes.into_iter().map(|theme| (Link::Theme, theme)));
-    let linked = |names: &[PrintedName]| names.iter().filter_map(|name| name.stakeholder).collect::<Vec<_>>();
-    let said_by = linked(&statement.attributed_to);
-    links.extend(linked(&statement.owners).into_iter().map(|key| (Link::Owner, key)));
-    let about = mentioned(context, statement).into_iter().filter(|key| !said_by.contains(key));
-    links.extend(about.map(|key| (Link::Mentioned, key)));
-    links.extend(said_by.into_iter().map(|key| (Link::AttributedTo, key)));
-    links.sort();
-    links.dedup();
-    links
+/// The statements of a meeting as the record has them, with their keys.
+pub(super) fn parts(context: &Context<'_>, meeting: usize) -> Vec<(u64, StatementPart)> {
+    let before: usize = context.facts.meetings[..meeting].iter().map(|meeting| meeting.statements.len()).sum();
+    let statements = context.facts.meetings[meeting].statements.iter().enumerate();
+    statements
+        .map(|(index, statement)| {
+            let part = StatementPart {
+                statement: stored_statement(context, meeting, statement),
+                position: small(before + index),
+                mentioned: mentioned(context, statement).into_iter().map(|key| key.0).collect(),
+            };
+            (context.keys.statements[meeting][index].0, part)
+        })
+        .collect()
 }
 
 /// The stakeholders whose names stand in the statement's words.
