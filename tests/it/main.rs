@@ -3,15 +3,18 @@
 #![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
 
 mod cli;
+mod corpora;
 mod correction;
 mod docs;
 mod engines;
 mod extract;
+mod fuzz;
 mod graphql;
 mod hostile;
 mod ingest;
 mod laws;
 mod layers;
+mod linear;
 mod parse;
 #[cfg(unix)]
 mod process;
