@@ -1,6 +1,6 @@
 //! `readout inspect`: what would be taken from files.
 
-use super::inspect_json::{InspectedFile, InspectedMeeting};
+use super::inspect_json::{InspectedFile, InspectedMeeting, InspectedParticipation, InspectedStatement};
 use super::{FAILED, WELL, terminal};
 use crate::config::Settings;
 use crate::ingest;
@@ -62,13 +62,40 @@ fn told_meeting(meeting: &InspectedMeeting) -> Vec<String> {
     fact("date", meeting.date.as_ref().map(|date| format!("{} ({})", date.start, date.as_printed)));
     fact("place", meeting.place.as_ref().map(|place| place.name.clone()));
     fact("body", meeting.body.clone());
-    let names: Vec<_> = meeting.participants.iter().map(|one| one.name_as_printed.as_str()).collect();
-    fact("participants", Some(names.join(", ")));
+    let people: Vec<_> = meeting.participants.iter().map(told_participant).collect();
+    fact("participants", Some(people.join(", ")));
     fact("agenda", Some(meeting.agenda.join("; ")));
     fact("themes", Some(meeting.themes.join(", ")));
     for statement in &meeting.statements {
-        let label = statement.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
-        fact(&statement.kind.to_lowercase(), Some(format!("{label}{}", statement.text)));
+        fact(&statement.kind.to_lowercase(), Some(told_statement(statement)));
     }
     lines
+}
+
+/// The name as printed, who that is where it is another name, and in brackets what is said of them.
+fn told_participant(one: &InspectedParticipation) -> String {
+    let full = Some(&one.name).filter(|name| **name != one.name_as_printed);
+    let name = one.name_as_printed.clone() + &full.map(|name| format!(" = {name}")).unwrap_or_default();
+    let marks = [one.capacity, one.attendance.filter(|attendance| *attendance != "PRESENT")];
+    let marks = marks.into_iter().flatten().map(str::to_lowercase);
+    let on_behalf = one.on_behalf_of.iter().map(|name| format!("for {name}"));
+    let said: Vec<_> = one.role.iter().chain(&one.affiliation).cloned().chain(on_behalf).chain(marks).collect();
+    if said.is_empty() { name } else { format!("{name} ({})", said.join("; ")) }
+}
+
+/// The words, and in brackets whose they are, who is to do it by when, and what it is about.
+fn told_statement(statement: &InspectedStatement) -> String {
+    let label = statement.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
+    let list = |name: &str, values: &[String]| (!values.is_empty()).then(|| format!("{name} {}", values.join(", ")));
+    let due = statement.due.as_ref().map(|due| format!("due {}", due.start));
+    let said = [
+        list("by", &statement.attributed_to),
+        list("owner", &statement.owners),
+        due,
+        statement.status.clone(),
+        list("on", &statement.themes),
+    ];
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    let said = if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) };
+    format!("{label}{}{said}", statement.text)
 }

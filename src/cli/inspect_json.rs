@@ -49,14 +49,14 @@ pub(super) struct InspectedPlace {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct InspectedParticipation {
-    name: String,
+    pub(super) name: String,
     pub(super) name_as_printed: String,
     kind: Option<&'static str>,
-    role: Option<String>,
-    capacity: Option<&'static str>,
-    attendance: Option<&'static str>,
-    affiliation: Option<String>,
-    on_behalf_of: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) capacity: Option<&'static str>,
+    pub(super) attendance: Option<&'static str>,
+    pub(super) affiliation: Option<String>,
+    pub(super) on_behalf_of: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -65,11 +65,11 @@ pub(super) struct InspectedStatement {
     pub(super) kind: &'static str,
     pub(super) label: Option<String>,
     pub(super) text: String,
-    attributed_to: Vec<String>,
-    owners: Vec<String>,
-    due: Option<InspectedDate>,
-    status: Option<String>,
-    themes: Vec<String>,
+    pub(super) attributed_to: Vec<String>,
+    pub(super) owners: Vec<String>,
+    pub(super) due: Option<InspectedDate>,
+    pub(super) status: Option<String>,
+    pub(super) themes: Vec<String>,
     quote: String,
     start: Option<usize>,
     end: Option<usize>,

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::cli::place::Place;
 use async_graphql::Request;
 use readout::graphql::{Api, Execute as _};
 use readout::index::tantivy::{self, Options};
@@ -34,11 +35,12 @@ fn blocks<'a>(document: &'a str, language: &str) -> Vec<&'a str> {
 
 #[test]
 fn the_paths_in_the_documents_exist() {
-    for (name, least) in [("ARCHITECTURE.md", 15), ("README.md", 3)] {
+    for (name, least) in [("ARCHITECTURE.md", 15), ("README.md", 3), ("docs/records.md", 1)] {
         let document = read(name);
         let is_path = |word: &&str| {
-            let begins =
-                ["src/", "tests/", "records/", "index/", "benches/", ".ci/"].iter().any(|top| word.starts_with(top));
+            let begins = ["src/", "tests/", "records/", "index/", "benches/", ".ci/", "docs/", "fuzz/"]
+                .iter()
+                .any(|top| word.starts_with(top));
             begins && !word.contains([' ', '*', '<'])
         };
         let paths: Vec<_> = code_words(&document).into_iter().filter(is_path).collect();
@@ -106,6 +108,53 @@ fn the_queries_of_the_readme_have_the_answers_it_shows() {
     } else {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
+}
+
+/// The fenced blocks of a document in order: what stands after the opening fence, and the words.
+fn fenced(document: &str) -> Vec<(&str, &str)> {
+    document.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n')).collect()
+}
+
+/// What `docs/records.md` says each example gives is what `readout inspect` says of it.
+#[test]
+fn the_examples_of_records_give_what_is_shown() {
+    let document = read("docs/records.md");
+    let (mut accepted, mut wrong, mut examples) = (String::new(), Vec::new(), 0);
+    let mut rest = document.as_str();
+    let mut place = Place::new();
+    let mut last = "";
+    for (opening, words) in fenced(&document) {
+        if let Some((_, file)) = opening.split_once(' ') {
+            place.write(&format!("records/{file}"), words);
+            last = file;
+            continue;
+        }
+        assert_eq!(opening, "gives", "each block is a file, with its name, or what it gives");
+        let (out, _) = place.check(&["inspect", &format!("records/{last}")], 0);
+        let given = out.split_once('\n').map_or("", |(_, given)| given);
+        let (before, after) = rest.split_once(&format!("```gives\n{words}```")).expect("the block is in the document");
+        accepted += &format!("{before}```gives\n{given}```");
+        rest = after;
+        if given != words {
+            wrong.push(format!("{last} gives\n{given}and docs/records.md shows\n{words}"));
+        }
+        (place, examples) = (Place::new(), examples + 1);
+    }
+    assert!(examples > 15, "{examples} examples");
+    if std::env::var_os("READOUT_ACCEPT").is_some() {
+        fs::write(top().join("docs/records.md"), accepted + rest).expect("docs/records.md can be written");
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+/// The vocabulary that the README shows can be read.
+#[test]
+fn the_vocabulary_and_the_correction_of_the_readme_are_read() {
+    let readme = read("README.md");
+    let [vocabulary, correction] = blocks(&readme, "toml")[..] else { panic!("two files") };
+    readout::vocabulary::Vocabulary::read(vocabulary).expect("a vocabulary");
+    readout::extract::Correction::read("minutes.md.readout.toml", correction.as_bytes()).expect("a correction");
 }
 
 fn api_of_the_samples() -> Api {
