@@ -51,6 +51,11 @@ pub const VERSION: u32 = 1;
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;
 
+/// Where a date is printed in some words, in bytes: the first of them.
+pub fn printed_date(words: &str) -> Option<std::ops::Range<usize>> {
+    dates::first(words).map(|date| date.range)
+}
+
 /// All that a record says.
 pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Facts {
     let reading = Reading::new(path, document, language::language(document), vocabulary);

@@ -11,9 +11,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Titles and dates: the second day has two meetings, the last has no date.
-const MEETINGS: [(&str, &str); 4] =
-    [("Quay Board", "2024-03-04"), ("Quay Board", "2024-03-05"), ("Tower Board", "2024-03-05"), ("Quay Board", "")];
+/// Titles and dates: the first two are one meeting, the second day has two meetings, the last has no date.
+const MEETINGS: [(&str, &str); 5] = [
+    ("Quay Board", "2024-03-04"),
+    ("Minutes of the Quay Board, 4 March 2024", "2024-03-04"),
+    ("Quay Board", "2024-03-05"),
+    ("Tower Board", "2024-03-05"),
+    ("Quay Board", ""),
+];
 
 const FOLDERS: [&str; 3] = ["", "2024-03-04/", "html/"];
 const FILES: [&str; 4] = ["a.md", "a.txt", "b.md", "b.txt"];
@@ -221,7 +226,7 @@ const TWINS: &str = "{ meetings { nodes { slug title lead records { nodes { path
 #[test]
 fn twins_are_one_meeting() {
     let html = "<h1>Quay Board</h1><p>Date: 2024-03-04<p>Present: Ann Lee (Mayor), Bo Ray<h2>1. Doors</h2><p>Decision: Paint the door.<h2>2. Lamps</h2><p>A whistle was heard.";
-    let text = "# Quay Board\n\nDate: 2024-03-04\nPresent: Ann Lee, Cy Dow\nThemes: Whales\n\n## 1. Doors\n\nDecision: Paint the door.\n\nDecision: Count the bells.\n\n## 2. Bells\n\nOne.\n";
+    let text = "# Minutes of the Quay Board, 4 March 2024\n\nDate: 2024-03-04\nPresent: Ann Lee, Cy Dow\nThemes: Whales\n\n## 1. Doors\n\nDecision: Paint the door.\n\nDecision: Count the bells.\n\n## 2. Bells\n\nOne.\n";
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("2024-03-04");
     fs::create_dir_all(&place).expect("a folder");

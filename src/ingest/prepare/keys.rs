@@ -2,7 +2,7 @@
 
 use super::record_key;
 use crate::model::{ClosedSet, Facts, Key, Kind, Meeting, Statement, Text};
-use crate::words;
+use crate::{extract, words};
 use std::collections::HashMap;
 
 /// The longest that the title's part of a slug gets, in bytes.
@@ -46,8 +46,69 @@ impl Keys {
 fn meeting_key(path: &str, meeting: &Meeting, seen: &mut Occurrences) -> Key {
     let body = meeting.body.as_ref().map_or("", |body| &body.name.as_printed);
     let date = meeting.date.as_ref().map(|date| date.start.to_iso()).unwrap_or_default();
-    let parts = [words::normal_name(body), date.clone(), words::normal_name(&meeting.title), kept_at(path, &date)];
+    let parts = [words::normal_name(body), date.clone(), bare(&meeting.title), kept_at(path, &date)];
     seen.key(Kind::Meeting, &parts.each_ref().map(String::as_str))
+}
+
+/// Words for what sort of record something is, and the small words about them, in the languages of the lexicon.
+const RECORD: [&str; 43] = [
+    "a",
+    "acta",
+    "actas",
+    "ata",
+    "atas",
+    "bericht",
+    "compte",
+    "da",
+    "das",
+    "de",
+    "del",
+    "der",
+    "des",
+    "die",
+    "do",
+    "du",
+    "for",
+    "from",
+    "für",
+    "la",
+    "le",
+    "log",
+    "minuta",
+    "minutas",
+    "minutes",
+    "niederschrift",
+    "notas",
+    "notes",
+    "of",
+    "on",
+    "procès",
+    "protokoll",
+    "rendu",
+    "report",
+    "summary",
+    "the",
+    "transcript",
+    "transcription",
+    "tutanak",
+    "tutanağı",
+    "verbal",
+    "vom",
+    "zum",
+];
+
+/// A title without its date, and without the words at its ends that tell what sort of record it is: "Minutes of the Quay
+/// Board, 4 March 2024" and "Quay Board" are titles of one meeting, if all else is the same.
+fn bare(title: &str) -> String {
+    let date = extract::printed_date(title).unwrap_or(0..0);
+    let rest = format!("{} {}", title.get(..date.start).unwrap_or(title), title.get(date.end..).unwrap_or_default());
+    let normal = words::normal_name(&rest);
+    let is_record = |word: &&str| RECORD.iter().any(|own| words::fold(own) == *word);
+    let mut words: Vec<&str> = normal.split_whitespace().skip_while(is_record).collect();
+    while words.last().is_some_and(is_record) {
+        words.pop();
+    }
+    if words.is_empty() { words::normal_name(title) } else { words.join(" ") }
 }
 
 /// Names of folders that tell the format of what is in them, and nothing else.
@@ -80,7 +141,7 @@ fn statement_key(meeting: Key, statement: &Statement, seen: &mut Occurrences) ->
 /// Title, date and six characters of the key.
 fn slug(meeting: &Meeting, key: Key) -> String {
     let mut slug = String::new();
-    for word in words::normal_name(&meeting.title).replace(['+', '#'], "").split_whitespace() {
+    for word in bare(&meeting.title).replace(['+', '#'], "").split_whitespace() {
         if slug.len() + word.len() >= SLUG_BYTES {
             break;
         }
@@ -113,7 +174,7 @@ impl Occurrences {
 
 #[cfg(test)]
 mod tests {
-    use super::kept_at;
+    use super::{bare, kept_at};
 
     #[test]
     fn records_of_one_meeting_are_kept_together() {
@@ -134,6 +195,22 @@ mod tests {
             ("a", "a.md", "", true),
         ] {
             assert_eq!(kept_at(one, date) == kept_at(other, date), together, "{one} {other} {date}");
+        }
+    }
+
+    #[test]
+    fn titles_of_one_meeting_are_one_without_what_tells_the_record() {
+        for (title, expected) in [
+            ("Quay Board", "quay board"),
+            ("Quay Board Minutes for 2024-03-04", "quay board"),
+            ("Minutes of the Quay Board, 4 March 2024", "quay board"),
+            ("Compte rendu du Conseil du quai", "conseil du quai"),
+            ("Notes on notes of the Quay", "quay"),
+            ("Minutes", "minutes"),
+            ("2024-03-04", "2024 03 04"),
+            ("", ""),
+        ] {
+            assert_eq!(bare(title), expected, "{title}");
         }
     }
 }
