@@ -34,6 +34,8 @@ pub(super) struct Lexicon {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Headings {
+    /// Headings below an item that say what came out of it: "Conclusion", "Consensus".
+    pub(super) concluded: Phrases,
     /// Headings that say nothing: "Introduction".
     pub(super) generic: Phrases,
     /// Words of headings that name a part of a record, not a meeting.
@@ -41,6 +43,14 @@ pub(super) struct Headings {
     /// Nouns for a meeting.
     pub(super) meeting: Phrases,
     pub(super) agenda: Phrases,
+    /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
+    pub(super) frame: Phrases,
+    /// What says that the title of an item follows: "Topic:", "Agenda item 4".
+    pub(super) item: Phrases,
+    /// What a bracket beside an item's title says of how it is dealt with: "continued", "stage 3", "10 minutes".
+    pub(super) aside: Phrases,
+    /// "continued", of an item that goes on.
+    pub(super) continued: Phrases,
     /// What lists of things that are no statements are called: topics, participants, links.
     pub(super) other: Phrases,
     /// What introductions of lists call themes.
@@ -85,6 +95,16 @@ pub(super) struct Columns {
 #[serde(deny_unknown_fields)]
 pub(super) struct Lines {
     pub(super) label: Kinds,
+    /// What a line begins with that is no speaker's name: "Note", "Question".
+    pub(super) no_name: Phrases,
+    /// "number", between a label and its number.
+    pub(super) number: Phrases,
+    /// How sentences begin that say what was decided: "It was agreed that".
+    pub(super) decided: Phrases,
+    /// What says that there is nothing to state: "None", "No actions".
+    pub(super) none: Phrases,
+    /// How far an action is: "done", "in progress".
+    pub(super) status: Phrases,
     /// "to", between an owner and what is to be done.
     pub(super) to: Phrases,
     /// "by", before the date when it is due.
@@ -214,16 +234,24 @@ impl Phrases {
 
     /// The most words that one of the phrases takes from the start.
     pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
-        self.lengths_at(words).max()
+        self.lengths(words).max()
     }
 
     /// Whether the text is one of the phrases, and nothing else.
     pub(super) fn are(&self, text: &str) -> bool {
         let words = folded(text);
-        self.lengths_at(&words).any(|length| length == words.len())
+        self.lengths(&words).any(|length| length == words.len())
     }
 
-    fn lengths_at<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = usize> + 'a {
+    /// Whether the text is one of the phrases, up to a stop: "None.", "N/A - nothing new".
+    pub(super) fn stand_at_start(&self, text: &str) -> bool {
+        let text = text.trim().trim_start_matches(['*', '_', '(', '[']);
+        let first = text.split(['.', ',', ';', '\n', '(', ')', ']', '–', '—']).next().unwrap_or("");
+        self.are(first.split(" - ").next().unwrap_or(first))
+    }
+
+    /// How many words each of the phrases that stand at the start takes.
+    pub(super) fn lengths<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = usize> + 'a {
         let first = words.first();
         let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
         let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
@@ -264,6 +292,11 @@ impl Kinds {
             (StatementKind::Implication, &self.implication),
             (StatementKind::Recommendation, &self.recommendation),
         ]
+    }
+
+    /// Whether the words name this kind somewhere.
+    pub(super) fn has(&self, kind: StatementKind, words: &[String]) -> bool {
+        self.lists().into_iter().any(|(of, list)| of == kind && list.first_in(words).is_some())
     }
 
     /// The kind that the words name first; of two at one place the one that takes more words.

@@ -27,10 +27,12 @@ mod people;
 mod place;
 mod reading;
 mod sentences;
+mod speakers;
 mod statements;
 mod themes;
 mod title;
 mod titled;
+mod turns;
 mod when;
 
 pub use correction::{Correction, correct};
@@ -40,6 +42,8 @@ use head::Entry;
 use lexicon::LEXICON;
 use people::People;
 use reading::Reading;
+use speakers::Speakers;
+use turns::Turns;
 
 use crate::model::{Facts, Meeting, Passage, PassageKind, Span};
 use crate::parse::Document;
@@ -63,7 +67,13 @@ pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Fact
     let mut claims = Claims::new(vocabulary);
     let mut people = People::default();
     let mut meeting = meeting(&reading, &entries, &mut people, &mut claims);
-    let mut passages = passages::passages(&reading, &people, &mut claims);
+    let speakers = Speakers::new(&reading, &meeting.participations);
+    let turns = Turns::new(&reading, &people, &speakers);
+    meeting.agenda = agenda::items(&reading, &entries, turns.is_transcript());
+    let known = (&people, &speakers, &turns);
+    let mut gather = statements::Gather::new(&reading, known, &meeting.agenda, &mut claims);
+    meeting.statements = statements::statements(&mut gather);
+    let mut passages = passages::passages(&reading, &people, &speakers, &turns, &mut claims);
     agenda::assign(&reading, &mut meeting, &mut passages);
     let known = mentions::known(&reading, &passages);
     known::link(&reading, &known, &mut claims, &mut meeting);
@@ -87,7 +97,7 @@ pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Fact
     }
 }
 
-/// The record's meeting, without its lead and the themes of the vocabulary.
+/// The record's meeting: its head, who took part, and the themes that are stated.
 fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> Meeting {
     let mut participations = attendance::participations(reading, entries, people, claims);
     narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
@@ -95,8 +105,6 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
     let evidence = evidence.flatten();
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
-    let mut gather = statements::Gather { reading, people, claims };
-    let statements = statements::statements(&mut gather);
     Meeting {
         title: title_source.as_ref().map_or_else(|| title::from_path(reading.path), |source| source.quote().to_owned()),
         title_source,
@@ -104,10 +112,10 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
         date: when::held(reading, entries, title, evidence),
         place,
         body: agenda::body(reading, entries, claims),
-        agenda: agenda::items(reading, entries),
+        agenda: Vec::new(),
         participations: participations.into_list(),
         themes: themes::stated(reading, entries, claims),
-        statements,
+        statements: Vec::new(),
     }
 }
 

@@ -1,40 +1,58 @@
 //! The pieces that are read and found as one: paragraphs, list items, table rows, speeches.
+//!
+//! In: the blocks and the turns in them. Out: passages. A block that holds several turns is parted into them.
 
 use super::claims::Claims;
-use super::head::label_of;
-use super::people::{self, People};
+use super::people::People;
 use super::reading::Reading;
+use super::speakers::Speakers;
+use super::turns::{Turn, Turns};
 use crate::model::{Passage, PassageKind, PrintedName, Span};
 use crate::parse::{Block, BlockKind};
 
-/// The fewest turns that make a transcript.
-const TURNS: usize = 3;
-
 /// All passages, in the order of the text; their mentions come later.
-pub(super) fn passages(reading: &Reading, people: &People, claims: &mut Claims) -> Vec<Passage> {
-    let is_transcript = is_transcript(reading);
+pub(super) fn passages(
+    reading: &Reading,
+    people: &People,
+    speakers: &Speakers,
+    turns: &Turns,
+    claims: &mut Claims,
+) -> Vec<Passage> {
     let mut passages = Vec::new();
     for (index, block) in reading.blocks.iter().enumerate() {
         let Some(kind) = kind(block) else { continue };
-        let speaker = match &block.kind {
-            BlockKind::Speech { speaker, .. } => Some(*speaker),
-            BlockKind::Paragraph if is_transcript => turn(reading, block.span),
-            _ => None,
-        };
-        let speaker = speaker.map(|span| speaker_name(reading.words(span), people, claims));
-        passages.push(Passage {
-            kind: if speaker.is_some() { PassageKind::Speech } else { kind },
-            span: block.span,
-            headings: reading.headings(index),
-            speaker,
-            start_time: None,
-            end_time: None,
-            meeting: Some(0),
-            agenda_item: None,
-            mentions: Vec::new(),
-        });
+        let headings = reading.headings(index);
+        let turns = turns.of(index);
+        let before = Span::new(block.span.start, turns.first().map_or(block.span.end, |turn| turn.span.start));
+        let before = reading.text.trim(before);
+        if !before.is_empty() {
+            passages.push(passage(kind, before, headings.clone(), None));
+        }
+        for turn in turns {
+            if turn.words >= turn.span.end {
+                // A name that stands alone says who speaks below.
+                passages.push(passage(kind, turn.span, headings.clone(), None));
+                continue;
+            }
+            let speaker = speaker(reading, people, speakers, turn, claims);
+            passages.push(passage(PassageKind::Speech, turn.span, headings.clone(), Some(speaker)));
+        }
     }
     passages
+}
+
+fn passage(kind: PassageKind, span: Span, headings: Vec<String>, speaker: Option<PrintedName>) -> Passage {
+    Passage {
+        kind,
+        span,
+        headings,
+        speaker,
+        start_time: None,
+        end_time: None,
+        meeting: Some(0),
+        agenda_item: None,
+        mentions: Vec::new(),
+    }
 }
 
 fn kind(block: &Block) -> Option<PassageKind> {
@@ -49,21 +67,9 @@ fn kind(block: &Block) -> Option<PassageKind> {
     }
 }
 
-/// Whether paragraphs are turns: three or more begin with a name and a colon, by two speakers or more.
-fn is_transcript(reading: &Reading) -> bool {
-    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    let turns: Vec<&str> =
-        paragraphs.filter_map(|block| turn(reading, block.span)).map(|span| reading.words(span)).collect();
-    turns.len() >= TURNS && turns.iter().any(|speaker| *speaker != turns[0])
-}
-
-/// Where the speaker of a turn stands.
-fn turn(reading: &Reading, span: Span) -> Option<Span> {
-    let (label, words) = label_of(reading.words(span))?;
-    let is_name = people::is_full_name(label) || label.chars().all(|c| c.is_uppercase() || " .-'’".contains(c));
-    (is_name && !words.trim().is_empty()).then(|| reading.part(span, label)).flatten()
-}
-
-fn speaker_name(printed: &str, people: &People, claims: &mut Claims) -> PrintedName {
-    people.printed(printed, claims)
+/// Who speaks: one who took part, else whom the full name names, else the name as it is printed.
+fn speaker(reading: &Reading, people: &People, speakers: &Speakers, turn: &Turn, claims: &mut Claims) -> PrintedName {
+    let name = reading.words(turn.speaker);
+    let known = speakers.printed(people, name);
+    if known.stakeholder.is_some() { known } else { people.printed(name, claims) }
 }

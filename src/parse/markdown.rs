@@ -8,6 +8,8 @@ use super::MarkKind;
 use super::draft::Draft;
 use super::html;
 use super::page::Page;
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// How many lines are looked at to tell whether a text is Markdown.
@@ -29,6 +31,11 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
     let mut reader = Reader { page: Page::new(draft, first_line), html: None };
+    let attributes = attributes(body);
+    let is_attribute = |at: usize| {
+        let before = attributes.partition_point(|line| line.start <= at).checked_sub(1);
+        before.is_some_and(|line| attributes[line].contains(&at))
+    };
     let mut counted = 0;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         // Only ends go back in the text: an end has the range of all that it ends.
@@ -36,9 +43,26 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
             reader.page.line += lines.matches('\n').count();
             counted = range.start;
         }
+        if matches!(event, Event::Text(_)) && is_attribute(range.start) {
+            continue;
+        }
         reader.event(event);
     }
     reader.page.finish();
+}
+
+/// Where the lines are that say nothing but attributes, as some dialects write them: `{: .no_toc #part}`.
+fn attributes(body: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for line in body.split_inclusive('\n') {
+        let words = line.trim();
+        if words.starts_with("{:") && words.ends_with('}') {
+            lines.push(start..start + line.len());
+        }
+        start += line.len();
+    }
+    lines
 }
 
 struct Reader<'a> {

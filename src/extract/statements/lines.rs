@@ -1,42 +1,49 @@
 //! Statements from lines that name themselves: "Decision: ...", "RESOLVED: ...", "ACTION: Ann Lee to ... by 12 May".
 
-use super::super::head::label_of;
-use super::super::lexicon::LEXICON;
-use super::super::pattern::folded;
+use super::labels::{self, Labelled};
 use super::{Draft, Gather};
-use crate::model::{Span, StatementKind};
+use crate::model::Span;
 use crate::parse::BlockKind;
 
 /// The drafts of all such lines.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    for block in gather.reading.blocks {
+    for index in 0..gather.reading.blocks.len() {
+        let block = &gather.reading.blocks[index];
         let lines = match &block.kind {
-            BlockKind::Paragraph | BlockKind::ListItem { .. } => {
+            BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quotation => {
                 lines(gather.reading.words(block.span), block.span.start)
             }
             BlockKind::Definition { .. } => vec![block.span],
+            BlockKind::Speech { words, .. } => vec![*words],
             _ => continue,
         };
         for line in lines {
-            let words = gather.reading.words(line);
-            let Some((label, text)) = label_of(words).filter(|(_, text)| !text.trim().is_empty()) else { continue };
-            let Some(kind) = kind(label) else { continue };
-            let mut draft = Draft::new(kind, text, line);
-            gather.owner_and_due(&mut draft);
-            drafts.push(draft);
+            drafts.extend(draft(gather, index, line));
         }
     }
     drafts
 }
 
-/// The kind that a label names; a number after it counts the statement: "Resolution #1".
-fn kind(label: &str) -> Option<StatementKind> {
-    let label = label
-        .trim_end_matches(|character: char| character.is_ascii_digit() || matches!(character, '#' | ' ' | '*' | '.'));
-    let words = folded(label);
-    let mut lists = LEXICON.line.label.lists().into_iter();
-    lists.find(|(_, list)| !words.is_empty() && list.length_at(&words) == Some(words.len())).map(|(kind, _)| kind)
+fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
+    let (words, is_said) = said(gather, block, line);
+    let Labelled { kind, owner, text, is_prose } = labels::labelled(words)?;
+    // What one speaker says was decided is talk.
+    if is_prose && is_said {
+        return None;
+    }
+    let mut draft = Draft { is_labelled: true, ..Draft::new(kind, text, line) };
+    if let Some(owner) = owner {
+        draft.owners = gather.names(owner)?;
+    }
+    Some(draft)
+}
+
+/// The words of a line without the speaker's name, and whether one speaks.
+fn said<'a>(gather: &Gather<'a, '_>, block: usize, line: Span) -> (&'a str, bool) {
+    let turn = gather.turns.of(block).iter().find(|turn| line.contains(turn.speaker) && turn.words < line.end);
+    let start = turn.map_or(line.start, |turn| turn.words);
+    (gather.reading.words(Span::new(start, line.end)), turn.is_some())
 }
 
 /// The lines of a block; a line that names no statement goes on with the one before it.
@@ -45,7 +52,7 @@ fn lines(words: &str, offset: usize) -> Vec<Span> {
     let mut start = offset;
     for line in words.split_inclusive('\n') {
         let end = start + line.trim_end().len();
-        let is_named = label_of(line.trim_end()).is_some_and(|(label, _)| kind(label).is_some());
+        let is_named = labels::labelled(line.trim_end()).is_some();
         match lines.last_mut() {
             Some(last) if !is_named => last.end = end,
             _ => lines.push(Span::new(start, end)),

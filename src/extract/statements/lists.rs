@@ -1,32 +1,34 @@
 //! Statements from lists: after a sentence that says what they are, or under a heading that is nothing else.
 
 use super::super::head::label_of;
-use super::super::lexicon::{LEXICON, is_only};
+use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
-use super::{Draft, Gather};
+use super::{Draft, Gather, sections};
 use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
+use crate::parse::{BlockKind, MarkKind};
 
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
-    let mut kind = None;
-    let mut current = None;
+    // The kind of each list that is open, by its depth; an inner list has one of its own.
+    let mut kinds: Vec<(usize, Option<StatementKind>)> = Vec::new();
     for index in 0..gather.reading.blocks.len() {
         let BlockKind::ListItem { list, depth, .. } = gather.reading.blocks[index].kind else {
-            current = None;
+            kinds.clear();
             continue;
         };
-        if depth > 0 {
-            continue;
+        let depth = usize::from(depth);
+        kinds.truncate(depth + 1);
+        if kinds.len() == depth + 1 && kinds[depth].0 != list {
+            kinds.pop();
         }
-        if current != Some(list) {
-            current = Some(list);
-            kind = kind_of_list(gather, index);
+        while kinds.len() <= depth {
+            let kind = if kinds.len() < depth { None } else { kind_of_list(gather, index, depth) };
+            kinds.push((list, kind));
         }
-        if let Some(kind) = kind {
+        if let Some(kind) = kinds[depth].1.filter(|_| is_stated(gather, index)) {
             drafts.push(draft(gather, index, kind));
         }
     }
@@ -34,19 +36,27 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
 }
 
 /// What the list that begins here holds, if something says so.
-fn kind_of_list(gather: &Gather, first: usize) -> Option<StatementKind> {
+fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<StatementKind> {
     let reading = gather.reading;
-    let heading = reading.heading(first).map(|heading| reading.block(heading));
     let before = first.checked_sub(1)?;
     let words = reading.block(before).trim();
+    if depth > 0 {
+        return sections::alone(words.trim_end_matches(':')).filter(|_| words.ends_with([':', '：']));
+    }
+    if sections::is_named(reading, before) {
+        return None;
+    }
+    let heading = reading.heading(first).map(|heading| reading.block(heading));
     let is_heading = matches!(reading.blocks[before].kind, BlockKind::Heading { .. });
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
-        return introduced(sentences::last(words), heading.filter(|_| !is_heading));
+        let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading && gather.is_section(first)));
+        return kind.or(gather.sections[first].filter(of_minutes));
     }
-    let heading = heading?;
-    let kind = alone(heading)?;
-    let is_of_minutes = matches!(kind, StatementKind::Decision | StatementKind::Action);
-    (is_heading || is_of_minutes).then_some(kind)
+    gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
+}
+
+fn of_minutes(kind: &StatementKind) -> bool {
+    matches!(kind, StatementKind::Decision | StatementKind::Action)
 }
 
 /// What an introducing sentence says, else the heading it stands under.
@@ -63,70 +73,52 @@ pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> O
     heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| LEXICON.cue.first_in(&words))
 }
 
-/// The kind of a heading that names a kind and nothing else: "Key decisions".
-fn alone(heading: &str) -> Option<StatementKind> {
-    let mut kinds = LEXICON.kind.lists().into_iter();
-    kinds.find(|(_, list)| is_only(heading, list, &[&LEXICON.heading.beside])).map(|(kind, _)| kind)
+/// Whether an item says something itself: it is no "None", no line of a chat, and more than a link to another page.
+fn is_stated(gather: &Gather, block: usize) -> bool {
+    let reading = gather.reading;
+    let words = reading.block(block);
+    let span = reading.blocks[block].span;
+    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let mut marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+    let leads_elsewhere = marks.any(|mark| match &mark.kind {
+        MarkKind::Link(address) => {
+            let is_of_site = !address.contains("://") && !address.starts_with('#') && !address.starts_with("mailto:");
+            mark.span == span && is_of_site
+        }
+        _ => false,
+    });
+    let is_address = words.split_whitespace().all(|word| word.contains("://"));
+    let is_chat = super::super::turns::after_time(words.trim()).is_some();
+    !leads_elsewhere && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
 }
 
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     let span = gather.reading.blocks[block].span;
     let words = gather.reading.block(block);
     let Some((label, text)) = label_of(words).filter(|(_, text)| !text.trim().is_empty()) else {
-        let mut draft = Draft::new(kind, words, span);
-        gather.owner_and_due(&mut draft);
-        return draft;
+        return Draft::new(kind, words, span);
     };
     let mut draft = Draft::new(kind, text, span);
     match kind {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
-        StatementKind::Action if is_full_name(label) || gather.people.find(label).is_some() => {
-            draft.owners = vec![gather.people.printed(label, gather.claims)];
+        StatementKind::Action if is_full_name(label) || gather.is_known(label) => {
+            draft.owners = vec![gather.name(label)];
         }
         StatementKind::Implication => {
             draft.themes = vec![gather.claims.theme(label)];
             draft.label = Some(label.to_owned());
         }
+        // Who is not known may still be a name; the words stay whole.
+        StatementKind::Action if !label.contains(' ') => draft.text = words.trim().to_owned(),
         _ => draft.label = Some(label.to_owned()),
     }
-    gather.owner_and_due(&mut draft);
     draft
 }
 
 impl Gather<'_, '_> {
-    /// Of an action: "Ann Lee to circulate the draft by 12 May 2025".
-    pub(super) fn owner_and_due(&mut self, draft: &mut Draft) {
-        if draft.kind != StatementKind::Action {
-            return;
-        }
-        if draft.owners.is_empty() {
-            draft.owners = self.owners(&draft.text);
-        }
-        draft.due = draft.due.take().or_else(|| self.due(draft.span));
-    }
-
-    fn owners(&mut self, text: &str) -> Vec<crate::model::PrintedName> {
-        let words: Vec<&str> = text.split_whitespace().take(8).collect();
-        let to = words.iter().position(|word| LEXICON.line.to.are(word));
-        let Some(end) = to.filter(|to| (1..=6).contains(to)) else { return Vec::new() };
-        let last = words[end - 1];
-        let subject = &text[..last.as_ptr() as usize - text.as_ptr() as usize + last.len()];
-        let names = subject.split([',', '&']).flat_map(|part| part.split(" and "));
-        let names: Vec<&str> = names.map(str::trim).filter(|name| !name.is_empty()).collect();
-        let is_name = |name: &&str| is_full_name(name) || self.people.find(name).is_some() || name.starts_with('@');
-        if names.iter().all(is_name) {
-            names.into_iter().map(|name| self.people.printed(name, self.claims)).collect()
-        } else {
-            Vec::new()
-        }
-    }
-
-    fn due(&self, span: Span) -> Option<crate::model::DateSpan> {
-        let words = self.reading.words(span);
-        let date = super::super::dates::first(words)?;
-        let before = folded(&words[..date.range.start]);
-        let from = before.len().saturating_sub(4);
-        LEXICON.line.by.first_in(&before[from..])?;
-        super::super::when::span(self.reading, span, &date)
+    /// Whether the heading above a block is one of a part, and no item of the agenda: "Outcomes of the talks".
+    fn is_section(&self, block: usize) -> bool {
+        let heading = self.reading.heading(block).map_or(Span::new(0, 0), |heading| self.reading.blocks[heading].span);
+        !self.agenda.iter().any(|item| heading.start <= item.start && item.end <= heading.end)
     }
 }

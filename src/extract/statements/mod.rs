@@ -1,26 +1,56 @@
 //! Statements: what a meeting produced or a stakeholder holds.
 //!
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
-//! (`lists.rs`), tables whose header says what they are (`tables.rs`) and lines that name themselves (`lines.rs`).
-//! What nothing introduces stays a passage.
+//! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
+//! (`concluded.rs`) and lines that name themselves (`lines.rs`). What is struck through was not stated in the end. What
+//! nothing introduces stays a passage.
 
+mod concluded;
+mod details;
+mod labels;
 mod lines;
 mod lists;
+mod sections;
 mod tables;
 
 pub(super) use lists::introduced;
 pub(super) use tables::{Column, headers, rows};
 
+use std::collections::BTreeMap;
+
 use super::claims::Claims;
 use super::people::{self, People};
 use super::reading::Reading;
-use crate::model::{DateSpan, Key, Method, PrintedName, Span, StakeholderKind, Statement, StatementKind};
+use super::speakers::Speakers;
+use super::turns::Turns;
+use crate::model::{AgendaItem, DateSpan, Key, Method, PrintedName, Span, StakeholderKind, Statement, StatementKind};
+use crate::parse::MarkKind;
+use crate::words;
 
 /// What the rules share: the record, its people and its claims.
 pub(super) struct Gather<'a, 'b> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) people: &'a People,
+    pub(super) speakers: &'a Speakers,
+    pub(super) turns: &'a Turns,
     pub(super) claims: &'a mut Claims<'b>,
+    /// Where the titles of the agenda's items stand.
+    pub(super) agenda: Vec<Span>,
+    /// For each block what the heading above says it holds.
+    sections: Vec<Option<StatementKind>>,
+}
+
+impl<'a, 'b> Gather<'a, 'b> {
+    /// What the rules share.
+    pub(super) fn new(
+        reading: &'a Reading<'a>,
+        (people, speakers, turns): (&'a People, &'a Speakers, &'a Turns),
+        agenda: &[AgendaItem],
+        claims: &'a mut Claims<'b>,
+    ) -> Self {
+        let agenda = agenda.iter().filter_map(|item| item.source.span()).collect();
+        Self { reading, people, speakers, turns, claims, agenda, sections: sections::kinds(reading, turns) }
+    }
 }
 
 /// A statement before its evidence is cut.
@@ -34,6 +64,8 @@ struct Draft {
     status: Option<String>,
     themes: Vec<Key>,
     span: Span,
+    /// Whether its line names itself.
+    is_labelled: bool,
 }
 
 /// All statements, in the order of the text, each place giving one.
@@ -46,10 +78,49 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
         let after = named.partition_point(|line| line.end <= span.start);
         named.get(after).is_some_and(|line| line.start < span.end)
     };
-    let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather));
+    let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
+    drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
     drafts.sort_by_key(|draft| draft.span);
+    drafts.iter_mut().for_each(|draft| gather.details(draft));
+    let drafts = once(gather.reading, drafts);
     drafts.into_iter().filter_map(|draft| finish(gather.reading, draft)).collect()
+}
+
+/// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names
+/// itself, or leads to it. Two lines that both name themselves stay two.
+fn once(reading: &Reading, drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let mut seen: BTreeMap<(StatementKind, String), usize> = BTreeMap::new();
+    for draft in drafts {
+        let place = seen.entry((draft.kind, words::normal_name(&draft.text))).or_insert(kept.len());
+        let repeats = |known: &&mut Draft| known.is_labelled != draft.is_labelled || leads_back(reading, draft.span);
+        let Some(known) = kept.get_mut(*place).filter(repeats) else {
+            kept.push(draft);
+            continue;
+        };
+        if known.owners.is_empty() {
+            known.owners = draft.owners;
+        }
+        known.due = known.due.take().or(draft.due);
+        known.status = known.status.take().or(draft.status);
+    }
+    kept
+}
+
+/// Whether the words lead to another place of the same page.
+fn leads_back(reading: &Reading, span: Span) -> bool {
+    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let mut marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+    marks.any(|mark| matches!(&mark.kind, MarkKind::Link(address) if address.starts_with('#')))
+}
+
+/// Whether the words are struck through, all but a few.
+fn is_struck(reading: &Reading, span: Span) -> bool {
+    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+    let struck = marks.filter(|mark| mark.kind == MarkKind::Struck).map(|mark| mark.span.end - mark.span.start);
+    struck.sum::<usize>() * 2 > span.end - span.start
 }
 
 fn finish(reading: &Reading, draft: Draft) -> Option<Statement> {
@@ -81,6 +152,7 @@ impl Draft {
             status: None,
             themes: Vec::new(),
             span,
+            is_labelled: false,
         }
     }
 }

@@ -34,12 +34,16 @@ pub(in crate::extract) struct Header {
     pub(in crate::extract) columns: Vec<Column>,
 }
 
+/// A row's block and cells.
+type Row = (usize, Vec<Span>);
+
 /// The drafts of all tables.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for header in headers(gather.reading) {
-        let Some((kind, text, label)) = statement_columns(gather.reading, &header) else { continue };
-        for (block, cells) in rows(gather.reading, &header) {
+        let rows = rows(gather.reading, &header);
+        let Some((kind, text, label)) = statement_columns(gather, &header, &rows) else { continue };
+        for (block, cells) in rows {
             drafts.extend(draft(gather, &header, block, &cells, (kind, text, label)));
         }
     }
@@ -83,25 +87,41 @@ fn column(cell: &str) -> Column {
     if let Some((column, _)) = named.iter().find(|(_, list)| list.are(cell)) {
         return *column;
     }
-    if let Some(kind) = kind.first_in(&words) {
-        return Column::Kind(kind);
+    // "Action / Decision item" holds what was decided, of which some is to be done.
+    if let Some(first) = kind.first_in(&words) {
+        let is_both = first == StatementKind::Action && kind.has(StatementKind::Decision, &words);
+        return Column::Kind(if is_both { StatementKind::Decision } else { first });
     }
     named.into_iter().find(|(_, list)| list.first_in(&words).is_some()).map_or(Column::Unknown, |(column, _)| column)
 }
 
 /// The kind of a table's statements, the column of their text, and that of their label.
-fn statement_columns(reading: &Reading, header: &Header) -> Option<(StatementKind, usize, Option<usize>)> {
+fn statement_columns(gather: &Gather, header: &Header, rows: &[Row]) -> Option<(StatementKind, usize, Option<usize>)> {
+    let reading = gather.reading;
     let at = |wanted: Column| header.columns.iter().position(|column| *column == wanted);
-    let stated = header.columns.iter().enumerate().find_map(|(index, column)| match column {
+    let mut kinds = header.columns.iter().enumerate().filter_map(|(index, column)| match column {
         Column::Kind(kind) => Some((*kind, index)),
         _ => None,
     });
+    let stated = kinds.next();
+    // "Decision item | Decision": a column of numbers counts what the next one states.
+    if let (Some((_, first)), Some((kind, text))) = (stated, kinds.next())
+        && is_of_numbers(reading, rows, first)
+    {
+        return Some((kind, text, Some(first)));
+    }
     match (stated, at(Column::Strategy), at(Column::Description)) {
         (Some((kind, text)), label, None) => Some((kind, text, label)),
         (Some((kind, label)), None, Some(text)) if at(Column::Theme).is_none() => Some((kind, text, Some(label))),
         (Some((kind, text)), label, _) => Some((kind, text, label)),
         (None, Some(label), Some(text)) => Some((StatementKind::Recommendation, text, Some(label))),
         (None, None, Some(text)) => {
+            let of_heading = gather.sections[header.block];
+            if let Some(kind) =
+                of_heading.filter(|kind| matches!(kind, StatementKind::Decision | StatementKind::Action))
+            {
+                return Some((kind, text, at(Column::Theme).filter(|label| is_of_numbers(reading, rows, *label))));
+            }
             let kind = introduction(reading, header)?;
             let suits = match kind {
                 StatementKind::Perspective => at(Column::Stakeholder).is_some(),
@@ -111,6 +131,13 @@ fn statement_columns(reading: &Reading, header: &Header) -> Option<(StatementKin
         }
         _ => None,
     }
+}
+
+/// Whether a column holds numbers only: "1", "95.2", "#3".
+fn is_of_numbers(reading: &Reading, rows: &[Row], column: usize) -> bool {
+    let is_number = |words: &str| words.chars().all(|one| !one.is_alphabetic()) && words.len() < 12;
+    !rows.is_empty()
+        && rows.iter().all(|(_, cells)| cells.get(column).is_none_or(|cell| is_number(reading.words(*cell))))
 }
 
 /// What the sentence before the table says it holds.
@@ -139,7 +166,8 @@ fn draft(
             Column::Theme => draft.themes.push(gather.claims.theme(words)),
             Column::Stakeholder if kind == StatementKind::Perspective => draft.attributed_to.push(gather.holder(words)),
             Column::Owner | Column::Stakeholder if kind == StatementKind::Action => {
-                draft.owners.push(gather.people.printed(words, gather.claims));
+                let names = gather.names(words).unwrap_or_else(|| vec![gather.name(words)]);
+                draft.owners.extend(names);
             }
             Column::Due => {
                 draft.due = super::super::dates::first(words)
@@ -149,6 +177,5 @@ fn draft(
             _ => {}
         }
     }
-    gather.owner_and_due(&mut draft);
     Some(draft)
 }

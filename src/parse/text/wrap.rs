@@ -42,6 +42,11 @@ impl Wrapping {
         if self.hanging[at] {
             return true;
         }
+        // What is set in less than an item, or than the lines that hang below one, is no part of it.
+        let is_of_item = matches!(before.shape, Shape::Bullet { .. }) || self.hanging[at - 1];
+        if is_of_item && line.indent < before.indent && !line.begins_small() {
+            return false;
+        }
         let Some(width) = self.width else { return false };
         if joins(before, line) {
             return true;

@@ -1,0 +1,102 @@
+//! Headings that are items of the agenda.
+
+use super::super::attendance;
+use super::super::dates;
+use super::super::head::{self, Entry};
+use super::super::lexicon::{LEXICON, is_only};
+use super::super::reading::Reading;
+use super::title;
+use crate::model::{Span, StatementKind};
+use crate::parse::BlockKind;
+
+/// How many levels of headings are items, where no numbers say more.
+const LEVELS: usize = 2;
+
+/// The titles of numbered headings that count up from 1, in one or more levels: "1. Trees", "1.1. Oaks".
+pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
+    let mut titles = Vec::new();
+    let mut last = 0;
+    let mut count = 0;
+    for block in reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. })) {
+        let Some((number, _)) = title::number(reading.words(block.span)) else { continue };
+        if number < last || number > last + 1 && (last == 0 || number > last + 2) {
+            continue;
+        }
+        last = number;
+        count += 1;
+        titles.extend(title::of(reading, block.span).filter(|span| !is_kind(reading.words(*span))));
+    }
+    (count > 1 && !titles.is_empty()).then_some(titles)
+}
+
+/// The headings that part minutes: below the title, not of the record's frame, and not of a group of issues.
+pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
+    let headings: Vec<(usize, u8)> = reading
+        .blocks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, block)| match block.kind {
+            BlockKind::Heading { level } => Some((at, level)),
+            _ => None,
+        })
+        .collect();
+    let levels = levels(&headings);
+    let mut titles = Vec::new();
+    for (at, (block, level)) in headings.iter().enumerate() {
+        let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);
+        let has_issues = holds(reading, *block, end, issues);
+        let is_group = end == block + 1 && headings.get(at + 1).is_some_and(|(_, next)| next > level);
+        if !levels.contains(level) || has_issues || is_group {
+            continue;
+        }
+        let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
+        // What stands above all words belongs to the title.
+        let is_head = end == block + 1 && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
+        if !is_head && is_topic(reading, span) {
+            titles.push(span);
+        }
+    }
+    titles
+}
+
+/// The levels of items: those below the title, where one heading stands above all others.
+fn levels(headings: &[(usize, u8)]) -> Vec<u8> {
+    let mut levels: Vec<u8> = headings.iter().map(|(_, level)| *level).collect();
+    levels.sort_unstable();
+    let is_title = levels.len() > 1 && levels[0] < levels[1] && headings[0].1 == levels[0];
+    levels.dedup();
+    levels.into_iter().skip(usize::from(is_title)).take(LEVELS).collect()
+}
+
+fn holds(reading: &Reading, block: usize, end: usize, issues: &[Span]) -> bool {
+    let start = reading.blocks[block].span.end;
+    let end = reading.blocks.get(end).map_or(usize::MAX, |next| next.span.start);
+    let first = issues.partition_point(|issue| issue.start < start);
+    issues.get(first).is_some_and(|issue| issue.start < end)
+}
+
+/// Whether the record keeps minutes: it lists who was there, or calls something its agenda.
+pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
+    let names_some = |entry: &Entry| attendance::standing(&entry.name).is_some() && !entry.values.is_empty();
+    entries.iter().any(|entry| names_some(entry) || LEXICON.heading.agenda.are(&entry.name))
+}
+
+fn is_topic(reading: &Reading, span: Span) -> bool {
+    let words = reading.words(span);
+    let label = head::label_of(words).map_or(words, |(label, _)| label);
+    let is_field = || {
+        let field = &LEXICON.field;
+        let lists = [&field.title, &field.date, &field.place, &field.url, &field.body];
+        lists.into_iter().any(|list| list.are(words)) || label != words && title::is_frame(label)
+    };
+    let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
+    let is_repository = words.contains('/') && !words.contains(' ');
+    !is_repository && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
+}
+
+/// Whether the words are the name of what minutes decide or assign, and no more: "Action items".
+fn is_kind(words: &str) -> bool {
+    let of_minutes = |kind: &StatementKind| matches!(kind, StatementKind::Decision | StatementKind::Action);
+    let mut kinds = LEXICON.kind.lists().into_iter().filter(|(kind, _)| of_minutes(kind));
+    kinds.any(|(_, list)| is_only(words, list, &[&LEXICON.heading.beside]))
+}

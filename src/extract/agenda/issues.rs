@@ -1,0 +1,27 @@
+//! Items of lists that name an issue of a tracker, as teams list what they talk about: "Move the inspector [#459](...)".
+
+use super::super::reading::Reading;
+use super::title;
+use crate::model::Span;
+use crate::parse::{BlockKind, MarkKind};
+
+/// The titles of such items of outermost lists.
+pub(super) fn items(reading: &Reading) -> Vec<Span> {
+    let outer = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::ListItem { depth: 0, .. }));
+    let named = outer.filter(|block| ends_in_issue(reading, block.span));
+    named.filter_map(|block| title::of(reading, block.span)).collect()
+}
+
+/// Whether the first line has words and ends in a link to an issue, which its number names.
+fn ends_in_issue(reading: &Reading, span: Span) -> bool {
+    let line = reading.words(span).lines().next().unwrap_or("").trim_end();
+    let Some(number) = line.split_whitespace().next_back().filter(|_| line.contains(' ')) else { return false };
+    let number = number.trim_matches(['[', ']', '(', ')']);
+    title::is_issue(number) && is_link(reading, Span::new(span.start, span.start + line.len()))
+}
+
+fn is_link(reading: &Reading, line: Span) -> bool {
+    let from = reading.marks.partition_point(|mark| mark.span.start < line.start);
+    let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < line.end);
+    marks.filter(|mark| matches!(mark.kind, MarkKind::Link(_))).any(|mark| mark.span.end + 1 >= line.end)
+}

@@ -1,0 +1,127 @@
+//! The agenda: its items, what stands under each of them, and whose meeting it is.
+//!
+//! In: the blocks and the named entries. Out: items in the order of the record, whose titles are parts of its text. An
+//! agenda that is announced as a list is taken as it is; else what the record is parted into: items that name an
+//! issue, numbered headings, headings. It does not tell what was said on an item.
+
+mod headings;
+mod issues;
+mod title;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::claims::Claims;
+use super::head::Entry;
+use super::lexicon::LEXICON;
+use super::reading::Reading;
+use crate::model::{AgendaItem, Body, Meeting, Passage, Span, StakeholderKind};
+use crate::parse::BlockKind;
+use crate::words;
+
+/// The items, in the order of the record; a transcript is parted by headings even where it lists no one.
+pub(super) fn items(reading: &Reading, entries: &[Entry], is_transcript: bool) -> Vec<AgendaItem> {
+    let announced = |topics: bool| announced(reading, entries, topics);
+    let spans = announced(false)
+        .map(|listed| with_issues(reading, listed))
+        .or_else(|| headings::numbered(reading))
+        .or_else(|| parted(reading, entries, is_transcript))
+        .or_else(|| announced(true));
+    let mut items: Vec<AgendaItem> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for span in spans.into_iter().flatten() {
+        let is_new = seen.insert(words::normal_name(reading.words(span)));
+        let Some(source) = reading.source(span).filter(|_| is_new || !title::is_continued(reading, span)) else {
+            continue;
+        };
+        items.push(AgendaItem { title: source.quote().to_owned(), themes: Vec::new(), source });
+    }
+    items
+}
+
+/// The list that is called the agenda, and the issues that are talked about below it.
+fn with_issues(reading: &Reading, mut listed: Vec<Span>) -> Vec<Span> {
+    let issues = issues::items(reading).into_iter();
+    listed.extend(issues.filter(|issue| !listed.contains(issue)).collect::<Vec<_>>());
+    listed.sort();
+    listed
+}
+
+/// The items of the list that is called the agenda; `topics`: of a field of the head that is called so.
+fn announced(reading: &Reading, entries: &[Entry], topics: bool) -> Option<Vec<Span>> {
+    let is_head = |entry: &Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
+    let is_agenda = |entry: &&Entry| {
+        entry.listed
+            && !entry.values.is_empty()
+            && (LEXICON.field.agenda.are(&entry.name)
+                || LEXICON.heading.agenda.are(&entry.name) && (topics || !is_head(entry)))
+    };
+    let titles = |entry: &Entry| titles(reading, &entry.values);
+    entries.iter().filter(is_agenda).map(titles).find(|titles| !titles.is_empty())
+}
+
+fn titles(reading: &Reading, values: &[Span]) -> Vec<Span> {
+    values.iter().filter_map(|value| title::of(reading, *value)).collect()
+}
+
+/// What minutes are parted into where they announce no agenda.
+fn parted(reading: &Reading, entries: &[Entry], is_transcript: bool) -> Option<Vec<Span>> {
+    let issues = issues::items(reading);
+    let is_minutes = is_transcript || headings::keeps_minutes(entries);
+    let mut spans = if is_minutes { headings::parts(reading, &issues) } else { Vec::new() };
+    spans.extend(issues);
+    spans.sort();
+    (!spans.is_empty()).then_some(spans)
+}
+
+/// Gives the passages and statements below an item, or below a heading of the same words, their agenda item.
+pub(super) fn assign(reading: &Reading, meeting: &mut Meeting, passages: &mut [Passage]) {
+    let of_block = items_of_blocks(reading, &meeting.agenda);
+    let item_at = |at: usize| {
+        let block = reading.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)?;
+        of_block[block]
+    };
+    passages.iter_mut().for_each(|passage| passage.agenda_item = item_at(passage.span.start));
+    for statement in &mut meeting.statements {
+        statement.agenda_item = statement.source.span().and_then(|span| item_at(span.start));
+    }
+}
+
+/// For each block the item that it belongs to.
+fn items_of_blocks(reading: &Reading, agenda: &[AgendaItem]) -> Vec<Option<usize>> {
+    let named = agenda.iter().enumerate().rev();
+    let by_name: BTreeMap<String, usize> = named.map(|(at, item)| (words::normal_name(&item.title), at)).collect();
+    let starts = agenda.iter().enumerate().filter_map(|(at, item)| Some((item.source.span()?.start, at)));
+    let by_start: BTreeMap<usize, usize> = starts.collect();
+    let mut of_block: Vec<Option<usize>> = Vec::with_capacity(reading.blocks.len());
+    // The item of a list that is open, with its depth.
+    let mut open: Option<(u8, usize)> = None;
+    for (index, block) in reading.blocks.iter().enumerate() {
+        let begun = by_start.range(block.span.start..block.span.end).next().map(|(_, item)| *item);
+        let own = match block.kind {
+            BlockKind::Heading { .. } => {
+                open = None;
+                let words = title::of(reading, block.span).map(|span| words::normal_name(reading.words(span)));
+                begun.or_else(|| by_name.get(&words?).copied())
+            }
+            BlockKind::ListItem { depth, .. } => {
+                open = open.filter(|(above, _)| *above < depth);
+                open = begun.map(|item| (depth, item)).or(open);
+                open.map(|(_, item)| item)
+            }
+            _ => begun,
+        };
+        // A heading stands before all that is below it.
+        let above = || of_block.get(reading.heading(index)?).copied().flatten();
+        of_block.push(own.or_else(above));
+    }
+    of_block
+}
+
+/// The body that the head names.
+pub(super) fn body(reading: &Reading, entries: &[Entry], claims: &mut Claims) -> Option<Body> {
+    let named = entries.iter().find(|entry| LEXICON.field.body.are(&entry.name) && entry.values.len() == 1)?;
+    let source = reading.source(*named.values.first()?)?;
+    let name = source.quote().trim_end_matches('.').to_owned();
+    (name.len() < 120 && !name.contains('\n'))
+        .then(|| Body { name: claims.printed(&name, Some(StakeholderKind::Organization)), source })
+}

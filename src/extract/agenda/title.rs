@@ -1,0 +1,216 @@
+//! The title of an agenda item: its words without numbers, links, times and remarks at either end.
+//!
+//! In: the span of a heading or of an item of a list. Out: the span of the title in it; none where nothing is left, or
+//! where the words only frame a record ("Attendees", "Introduction").
+
+use super::super::attendance;
+use super::super::dates;
+use super::super::head::label_of;
+use super::super::lexicon::{LEXICON, is_only};
+use super::super::pattern::folded;
+use super::super::reading::Reading;
+use crate::model::Span;
+
+/// The most words of a title.
+const WORDS: usize = 60;
+
+/// The title in the words of a span.
+pub(super) fn of(reading: &Reading, span: Span) -> Option<Span> {
+    let words = clean(first_part(reading.words(span)));
+    let is_title = words.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
+        && words.split_whitespace().nth(WORDS).is_none()
+        && !(words.contains("://") && !words.contains(' '));
+    (is_title && !is_frame(words)).then(|| reading.part(span, words)).flatten()
+}
+
+/// Whether the words are a part that every record has, and nothing that is talked about.
+pub(super) fn is_frame(words: &str) -> bool {
+    let others = [&LEXICON.heading.beside, &LEXICON.heading.agenda];
+    let is_date = || {
+        let printed = dates::first(words);
+        printed
+            .is_some_and(|date| folded(&words[..date.range.start]).len() + folded(&words[date.range.end..]).len() < 2)
+    };
+    attendance::standing(words.trim_end_matches(':')).is_some()
+        || LEXICON.heading.agenda.are(words)
+        || is_only(words, &LEXICON.heading.frame, &others)
+        || is_date()
+}
+
+/// Whether the item goes on with one of the same title: "Budget (continued)".
+pub(super) fn is_continued(reading: &Reading, title: Span) -> bool {
+    let block = reading.blocks.partition_point(|block| block.span.start <= title.start).checked_sub(1);
+    let words = block.map_or("", |block| reading.block(block));
+    LEXICON.heading.continued.stand_in(words) && !LEXICON.heading.continued.stand_in(reading.words(title))
+}
+
+/// The first line where it ends as a title does, else all.
+fn first_part(words: &str) -> &str {
+    let Some((first, rest)) = words.split_once('\n') else { return words };
+    let first = first.trim_end();
+    let last = first.rsplit(char::is_whitespace).next().unwrap_or("");
+    let ends = first.ends_with([':', '.', '?', '!', ';', ')']) || is_issue(last.trim_matches(['[', ']', '(', ')']));
+    let goes_on = letter(rest.trim_start()).or_else(|| number(rest.trim_start())).is_none();
+    if ends || !goes_on { first } else { words }
+}
+
+fn clean(words: &str) -> &str {
+    let mut words = words.trim();
+    loop {
+        let next = without_end(without_start(words)).trim();
+        let next = unquoted(next);
+        if next.len() == words.len() {
+            return next;
+        }
+        words = next;
+    }
+}
+
+fn unquoted(words: &str) -> &str {
+    for (open, close) in [('"', '"'), ('“', '”'), ('«', '»'), ('„', '“')] {
+        if let Some(inner) = words.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
+            return inner.trim();
+        }
+    }
+    words
+}
+
+/// Without one number, time or label at the start.
+fn without_start(words: &str) -> &str {
+    let words = words.trim_start_matches(|first: char| "*-–—•:·>_".contains(first) || first.is_whitespace());
+    if let Some((_, rest)) = number(words).or_else(|| letter(words)) {
+        return rest;
+    }
+    if let Some((_, rest)) = bracketed_start(words).filter(|(inside, _)| is_time(inside) || inside.trim().is_empty()) {
+        return rest;
+    }
+    match label_of(words) {
+        Some((label, rest)) if is_item_label(label) && !rest.trim().is_empty() => rest,
+        _ => counted(words).unwrap_or(words),
+    }
+}
+
+/// "Topic", "Agenda item 4", "TOP 3": what says that a title follows.
+fn is_item_label(label: &str) -> bool {
+    let words = folded(label);
+    let words: Vec<String> = words.into_iter().filter(|word| !word.chars().all(|one| one.is_ascii_digit())).collect();
+    LEXICON.heading.item.length_at(&words) == Some(words.len()) && !words.is_empty()
+}
+
+/// What follows "Item 4 -", "TOP 3", "Punto 2".
+fn counted(words: &str) -> Option<&str> {
+    let at = words.find(|character: char| character.is_ascii_digit())?;
+    let (before, rest) = words.split_at(at);
+    let rest = rest.trim_start_matches(|character: char| character.is_ascii_digit() || character == '.');
+    let is_parted = rest.starts_with(|first: char| first.is_whitespace() || "-–—:)".contains(first));
+    (is_parted && LEXICON.heading.item.are(before) && rest.chars().any(char::is_alphabetic)).then_some(rest)
+}
+
+/// The first part of the number at the start and what follows it: "2. Trees", "3) Data", "2.1. Oaks", "2.1 Oaks".
+pub(super) fn number(words: &str) -> Option<(usize, &str)> {
+    let words = words.trim_start_matches(['(', '§', ' ']);
+    let length = words.find(|character: char| !character.is_ascii_digit() && character != '.')?;
+    let (number, rest) = words.split_at(length);
+    let parts: Vec<&str> = number.trim_end_matches('.').split('.').collect();
+    if parts.iter().any(|part| part.is_empty() || part.len() > 3) {
+        return None;
+    }
+    let rest = match rest.strip_prefix([')', ':']) {
+        Some(rest) => rest,
+        None if number.ends_with('.') || parts.len() > 1 => rest,
+        None => return None,
+    };
+    let number = parts.first()?.parse().ok()?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| (number, rest.trim_start()))
+}
+
+/// "a. Oaks", "b) Elms", "(iv) Ash".
+fn letter(words: &str) -> Option<(usize, &str)> {
+    let words = words.trim_start_matches('(');
+    let length = words.find(['.', ')'])?;
+    let (mark, rest) = words.split_at(length);
+    let is_roman =
+        mark.len() < 5 && !mark.is_empty() && mark.to_ascii_lowercase().chars().all(|one| "ivx".contains(one));
+    let is_letter = mark.len() == 1 && mark.starts_with(|one: char| one.is_ascii_alphabetic());
+    let rest = rest.get(1..)?;
+    ((is_letter || is_roman) && rest.starts_with(char::is_whitespace)).then(|| (0, rest.trim_start()))
+}
+
+/// Without one link, time or remark at the end.
+fn without_end(words: &str) -> &str {
+    let words = words.trim_end_matches(|last: char| ":;,.-–—*_".contains(last) || last.is_whitespace());
+    if let Some((before, inside)) = bracketed_end(words).filter(|(before, _)| before.chars().any(char::is_alphabetic)) {
+        if is_remark(inside) || is_time(inside) || words.ends_with(']') && is_person(inside) {
+            return before;
+        }
+        return words;
+    }
+    match words.rsplit_once(char::is_whitespace) {
+        Some((before, last)) if is_issue(last) || is_address(last) || last.contains(':') && is_time(last) => before,
+        _ => words,
+    }
+}
+
+/// The bracket at the end: what stands before it, and inside.
+fn bracketed_end(words: &str) -> Option<(&str, &str)> {
+    let (open, close) = if words.ends_with(']') { ('[', ']') } else { ('(', ')') };
+    let inner = words.strip_suffix(close)?;
+    let mut depth = 1;
+    for (at, character) in inner.char_indices().rev() {
+        depth += i32::from(character == close) - i32::from(character == open);
+        if depth == 0 {
+            return Some((&inner[..at], &inner[at + 1..]));
+        }
+    }
+    None
+}
+
+fn bracketed_start(words: &str) -> Option<(&str, &str)> {
+    let inner = words.strip_prefix('[')?;
+    let (inside, rest) = inner.split_once(']')?;
+    Some((inside.trim_start_matches('['), rest.trim_start_matches(']')))
+}
+
+/// Whether a bracket only says how the item is dealt with: a stage, a time, an issue, an address, who leads it.
+fn is_remark(inside: &str) -> bool {
+    let mut parts = inside.split([',', ';']).map(str::trim).peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            let words: Vec<String> = folded(part).into_iter().filter(|word| !is_number(word)).collect();
+            let is_aside = words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.aside, &[]);
+            let is_led = label_of(part).is_some_and(|(label, _)| attendance::standing(label).is_some());
+            is_aside || is_led || is_issue(part) || is_address(part) || part.starts_with('@')
+        })
+}
+
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(|character: char| character.is_ascii_alphabetic());
+    !digits.is_empty() && digits.len() + 1 >= word.len() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// One to three names: "Peter", "Ann/Bo".
+fn is_person(inside: &str) -> bool {
+    let mut words = inside.split([' ', '/', '&', ',', '.']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && inside.split_whitespace().count() < 6
+        && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// "#12", "lang-team#86".
+pub(super) fn is_issue(word: &str) -> bool {
+    word.trim_matches(['(', ')', '[', ']']).rsplit_once('#').is_some_and(|(before, number)| {
+        (1..=6).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && before.chars().all(|character| character.is_alphanumeric() || "-_/.".contains(character))
+    })
+}
+
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', '[', ']']);
+    word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www.")
+}
+
+fn is_time(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.chars().all(|character| character.is_ascii_digit() || ":-–./ ".contains(character))
+}

@@ -1,0 +1,76 @@
+//! Statements from paragraphs right below a heading that says what they are: "Conclusion", "Decisions".
+
+use super::super::head;
+use super::super::lexicon::LEXICON;
+use super::super::people::is_full_name;
+use super::{Draft, Gather};
+use crate::model::{Span, StatementKind};
+use crate::parse::BlockKind;
+
+/// The most words of a paragraph that concludes.
+const MOST_WORDS: usize = 120;
+
+/// The drafts of all such paragraphs.
+pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut run = None;
+    for index in 0..gather.reading.blocks.len() {
+        let block = &gather.reading.blocks[index];
+        let kind = gather.sections[index].filter(of_minutes);
+        match block.kind {
+            BlockKind::Heading { .. } => run = kind,
+            BlockKind::ListItem { .. } | BlockKind::TableRow { .. } if run.is_some() => {}
+            BlockKind::Paragraph if run.is_some() => {
+                let lines = numbered_lines(gather.reading.words(block.span), block.span.start);
+                let is_list = lines.len() > 1 || lines.first().is_some_and(|line| line.start > block.span.start);
+                let (Some(kind), words) = (run, gather.reading.block(index)) else { continue };
+                if is_list {
+                    drafts.extend(lines.into_iter().map(|line| Draft::new(kind, gather.reading.words(line), line)));
+                } else if states(words) {
+                    drafts.push(Draft::new(kind, words, block.span));
+                    run = None;
+                } else if is_full_name(words.trim()) {
+                    run = None;
+                }
+            }
+            _ => run = None,
+        }
+    }
+    drafts
+}
+
+fn of_minutes(kind: &StatementKind) -> bool {
+    matches!(kind, StatementKind::Decision | StatementKind::Action)
+}
+
+/// Whether a paragraph says something: it introduces no list, is no "None", no name, no note, and no speech.
+fn states(words: &str) -> bool {
+    let words = words.trim();
+    let is_note = || head::label_of(words).is_some_and(|(label, _)| LEXICON.line.no_name.are(label));
+    !words.ends_with([':', '：'])
+        && !LEXICON.line.none.stand_at_start(words)
+        && !is_full_name(words)
+        && !is_note()
+        && words.split_whitespace().nth(1).is_some()
+        && words.split_whitespace().nth(MOST_WORDS).is_none()
+}
+
+/// The lines of a paragraph whose lines all begin with a number and a colon, without that: "97.1: ...".
+fn numbered_lines(words: &str, offset: usize) -> Vec<Span> {
+    let mut lines: Vec<Span> = Vec::new();
+    let mut start = offset;
+    for line in words.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        let number =
+            line.len() - line.trim_start_matches(|one: char| one.is_ascii_digit() || "*.#".contains(one)).len();
+        let rest = line.get(number..).unwrap_or("");
+        let after = rest.strip_prefix([':', ')', '—', '–']).filter(|_| number > 0);
+        match (after, lines.last_mut()) {
+            (Some(after), _) => lines.push(Span::new(start + line.len() - after.trim_start().len(), end)),
+            (None, Some(last)) => last.end = end,
+            (None, None) => return vec![Span::new(offset, offset + words.len())],
+        }
+        start += line.len();
+    }
+    lines
+}

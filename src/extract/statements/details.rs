@@ -1,0 +1,153 @@
+//! What an action says of itself: who is to do it, by when, and how far it is.
+//!
+//! In: a draft and its words. Out: owners, a day, a status, where the words name them. A name that the record does not
+//! otherwise know must be a full name, a handle, or stand beside one that is known.
+
+use super::super::dates::{self, Printed};
+use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
+use super::super::people::is_full_name;
+use super::super::when;
+use super::{Draft, Gather};
+use crate::model::{DateSpan, PrintedName, Span, StatementKind};
+
+/// How many words from the start the owner is looked for.
+const OPENING: usize = 10;
+
+impl Gather<'_, '_> {
+    /// Fills in what an action says of itself.
+    pub(super) fn details(&mut self, draft: &mut Draft) {
+        if draft.kind != StatementKind::Action {
+            return;
+        }
+        self.labelled_details(draft);
+        if draft.owners.is_empty() {
+            draft.owners = self.owners(&draft.text.clone());
+        }
+        draft.due = draft.due.take().or_else(|| self.due(draft.span));
+        draft.status = draft.status.take().or_else(|| self.status(draft));
+    }
+
+    /// Takes lines "Owner: ...", "Status: ..." out of the text.
+    fn labelled_details(&mut self, draft: &mut Draft) {
+        let text = draft.text.clone();
+        let mut rest: Vec<&str> = Vec::new();
+        for line in text.lines() {
+            let Some((label, value)) = super::super::head::label_of(line.trim()) else {
+                rest.push(line);
+                continue;
+            };
+            let value = value.trim().trim_end_matches('.');
+            let columns = &LEXICON.column;
+            if columns.status.are(label) && !rest.is_empty() {
+                draft.status = Some(value.to_owned());
+            } else if columns.owner.are(label) && !rest.is_empty() {
+                draft.owners = self.names(value).unwrap_or_default();
+            } else if columns.due.are(label) && !rest.is_empty() {
+                // The day is read from the whole of it.
+            } else {
+                rest.push(line);
+            }
+        }
+        if !rest.is_empty() {
+            draft.text = rest.join("\n").trim().to_owned();
+        }
+    }
+
+    fn owners(&mut self, text: &str) -> Vec<PrintedName> {
+        let opening: Vec<&str> = text.split_whitespace().take(OPENING).collect();
+        let verb = opening.iter().position(|word| LEXICON.line.to.are(word)).filter(|to| (1..=8).contains(to));
+        let parted = [" - ", " – ", " — ", ": "].iter().filter_map(|mark| text.find(mark)).min().filter(|at| *at < 60);
+        let before_verb = verb.map(|to| {
+            let last = opening[to - 1];
+            &text[..last.as_ptr() as usize - text.as_ptr() as usize + last.len()]
+        });
+        let last = text.trim_end().trim_end_matches('.');
+        let bracket =
+            last.strip_suffix([')', ']']).and_then(|inner| inner.rsplit_once(['(', '['])).map(|(_, names)| names);
+        let first = text
+            .trim_start()
+            .strip_prefix(['[', '('])
+            .and_then(|rest| rest.split_once([']', ')']))
+            .map(|(names, _)| names);
+        let at = text.trim_start().starts_with('@').then(|| opening.first().copied()).flatten();
+        let candidates = [before_verb, parted.map(|at| &text[..at]), first, bracket, at];
+        candidates.into_iter().flatten().find_map(|names| self.names(names)).unwrap_or_default()
+    }
+
+    /// The names that these words are, if they are nothing else: "Ann Lee", "@ann & @bo", "Kim, Ann and Bo".
+    pub(super) fn names(&mut self, words: &str) -> Option<Vec<PrintedName>> {
+        let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
+        let names: Vec<&str> =
+            parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect();
+        let are_names = !names.is_empty()
+            && names
+                .iter()
+                .all(|name| is_full_name(name) || is_handle(name) || self.is_known(name) || is_capital(name))
+            && names.iter().any(|name| is_full_name(name) || is_handle(name) || self.is_known(name));
+        are_names.then(|| names.into_iter().map(|name| self.name(name)).collect())
+    }
+
+    /// Whether the record knows one of that name.
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.people.find(name).is_some() || self.speakers.knows(name) || self.turns.has_speaker(name)
+    }
+
+    /// A name on the edge, with who that is where it can be told.
+    pub(super) fn name(&mut self, name: &str) -> PrintedName {
+        let known = self.speakers.printed(self.people, name);
+        if known.stakeholder.is_some() { known } else { self.people.printed(name, self.claims) }
+    }
+
+    fn due(&self, span: Span) -> Option<DateSpan> {
+        let words = self.reading.words(span);
+        let date = dates::first(words)?;
+        (is_due(words, &date)).then(|| when::span(self.reading, span, &date)).flatten()
+    }
+
+    /// The status that stands before or after the words: "[x]", "DONE: ...", "... (done)".
+    fn status(&self, draft: &Draft) -> Option<String> {
+        let before = self.reading.words(Span::new(0, draft.span.start));
+        let mark = before.trim_end_matches([' ', '*', '-']).lines().next_back().unwrap_or("");
+        let boxed = ["[x]", "[X]", "[ ]"].iter().find(|boxed| mark.ends_with(*boxed));
+        let text = draft.text.trim();
+        let last = text.trim_end_matches('.').strip_suffix([')', ']']).and_then(|inner| inner.rsplit_once(['(', '[']));
+        let first = text.split_once([':', ']']).map(|(first, _)| first.trim_start_matches('['));
+        let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash));
+        let named = [last.map(|(_, last)| last), first, dashed.map(|(_, last)| last)];
+        let named = named.into_iter().flatten().find(|words| LEXICON.line.status.are(words));
+        named.or(boxed.copied()).map(str::to_owned)
+    }
+}
+
+/// "and" in any language between two names.
+fn split_and(part: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for word in part.split_whitespace() {
+        let at = word.as_ptr() as usize - part.as_ptr() as usize;
+        if LEXICON.person.and.are(word) && word.chars().all(char::is_lowercase) {
+            parts.push(&part[start..at]);
+            start = at + word.len();
+        }
+    }
+    parts.push(&part[start..]);
+    parts
+}
+
+fn is_handle(name: &str) -> bool {
+    name.len() > 1 && name.starts_with('@') && !name.contains(char::is_whitespace)
+}
+
+/// One word with a capital: a name where it stands beside others.
+fn is_capital(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && !name.contains(char::is_whitespace)
+}
+
+/// Whether a date is the day by which it is to be done: "by", "before" stands before it, or its like after it.
+fn is_due(words: &str, date: &Printed) -> bool {
+    let before = folded(&words[..date.range.start]);
+    let after = folded(&words[date.range.end..]);
+    let from = before.len().saturating_sub(4);
+    LEXICON.line.by.first_in(&before[from..]).is_some() || LEXICON.line.by.length_at(&after).is_some()
+}

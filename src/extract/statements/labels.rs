@@ -1,0 +1,87 @@
+//! Labels that lines name themselves by: "Decision:", "RESOLUTION #2:", "ACTION 58.1", "AGREED - ...".
+//!
+//! In: a line. Out: the kind that its label names, the words after it, and who stands in the label ("ACTION Ann: ...").
+
+use super::super::head::label_of;
+use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
+use crate::model::StatementKind;
+
+/// A line with a label.
+pub(super) struct Labelled<'a> {
+    pub(super) kind: StatementKind,
+    /// What stands in the label beside the kind and its number: "Ann" of "ACTION Ann: ...".
+    pub(super) owner: Option<&'a str>,
+    /// What is stated.
+    pub(super) text: &'a str,
+    /// Whether it is running text that says so, and no label.
+    pub(super) is_prose: bool,
+}
+
+/// The label of a line and what it says; `None`: it has none, or nothing after it.
+pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
+    let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
+    let found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line))?;
+    found.text.chars().any(char::is_alphanumeric).then_some(found)
+}
+
+/// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".
+fn with_colon(line: &str) -> Option<Labelled<'_>> {
+    let (label, text) = label_of(line)?;
+    if let Some(kind) = kind(label) {
+        return Some(Labelled { kind, owner: None, text, is_prose: false });
+    }
+    let (word, owner) = label.split_once([' ', '('])?;
+    let is_capitals = !word.chars().any(char::is_lowercase);
+    let owner = owner.trim_end_matches(')').trim();
+    let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
+    let kind = kind(word).filter(|kind| *kind == StatementKind::Action && (is_capitals || label.contains('(')))?;
+    Some(Labelled { kind, owner: Some(owner), text, is_prose: false })
+}
+
+/// "DECISION 65.1. ...", "Action 3 - ...": a number stands for the colon.
+fn numbered(line: &str) -> Option<Labelled<'_>> {
+    let mut words = line.splitn(3, char::is_whitespace);
+    let (word, number, text) = (words.next()?, words.next()?, words.next()?);
+    let is_number = number.bytes().any(|byte| byte.is_ascii_digit())
+        && number.chars().all(|one| one.is_ascii_digit() || "#.-/():".contains(one));
+    let is_marked = number.ends_with(['.', ')', ':']) || !word.chars().any(char::is_lowercase);
+    let kind = kind(word).filter(|_| is_number && is_marked)?;
+    Some(Labelled { kind, owner: None, text: text.trim_start_matches(['-', '–', '—', ' ']), is_prose: false })
+}
+
+/// "AGREED - ...", "Decision – ...".
+fn dashed(line: &str) -> Option<Labelled<'_>> {
+    let at = [" - ", " – ", " — "].iter().filter_map(|dash| line.find(dash).map(|at| (at, dash.len()))).min()?;
+    let (label, text) = (line.get(..at.0)?, line.get(at.0 + at.1..)?);
+    let kind = kind(label).filter(|_| label.len() < 40)?;
+    Some(Labelled { kind, owner: None, text, is_prose: false })
+}
+
+/// "RESOLVED that ...", "It was agreed that ...": how minutes say that something was decided.
+fn opened(line: &str) -> Option<Labelled<'_>> {
+    let (first, text) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
+    let is_capitals = first.chars().count() > 4 && first.chars().all(char::is_uppercase);
+    if is_capitals && kind(first) == Some(StatementKind::Decision) {
+        return Some(Labelled { kind: StatementKind::Decision, owner: None, text, is_prose: false });
+    }
+    let opening: String = line.chars().take(60).collect();
+    let is_sentence = line.starts_with(char::is_uppercase) && line.trim_end().ends_with(['.', ';', ':', '”', '"']);
+    LEXICON.line.decided.length_at(&folded(&opening)).filter(|_| is_sentence)?;
+    Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true })
+}
+
+/// The kind that a label names; a number after it counts the statement: "Resolution #1", "Decision No. 4/2024".
+pub(super) fn kind(label: &str) -> Option<StatementKind> {
+    let counts = |last: char| last.is_ascii_digit() || "#*./-()[] №".contains(last);
+    let label = label.trim_end_matches(counts).trim_start_matches(['*', '[', '(']);
+    let mut words = folded(label);
+    let is_number_word = |word: &String| LEXICON.line.number.length_at(std::slice::from_ref(word)).is_some();
+    if words.len() > 1 && words.last().is_some_and(is_number_word) {
+        words.pop();
+    }
+    let mut lists = LEXICON.line.label.lists().into_iter();
+    lists
+        .find(|(_, list)| !words.is_empty() && list.lengths(&words).any(|length| length == words.len()))
+        .map(|(kind, _)| kind)
+}

@@ -1,0 +1,58 @@
+//! What the heading above a block says that the block holds: decisions below "Decisions", actions below "Action items".
+//!
+//! In: the blocks and the turns. Out: a kind for each block that stands right below such a heading, with only lists,
+//! tables and short paragraphs between. A turn of speech ends it: what is said below is talk.
+
+use super::super::lexicon::{LEXICON, is_only};
+use super::super::reading::Reading;
+use super::super::turns::Turns;
+use super::labels;
+use crate::model::StatementKind;
+use crate::parse::BlockKind;
+
+/// For each block the kind of the section it stands in.
+pub(super) fn kinds(reading: &Reading, turns: &Turns) -> Vec<Option<StatementKind>> {
+    let mut open = None;
+    let mut kinds = Vec::with_capacity(reading.blocks.len());
+    for (index, block) in reading.blocks.iter().enumerate() {
+        match block.kind {
+            BlockKind::Heading { .. } => open = of_heading(reading, index),
+            BlockKind::ListItem { .. } | BlockKind::TableRow { .. } => {}
+            _ if !turns.of(index).is_empty() => open = None,
+            _ => {}
+        }
+        kinds.push(open);
+    }
+    kinds
+}
+
+/// The kind that a heading names and nothing else. "Conclusion" says what was decided where it stands below an item.
+fn of_heading(reading: &Reading, heading: usize) -> Option<StatementKind> {
+    let words = reading.block(heading);
+    let level = |at: usize| match reading.blocks[at].kind {
+        BlockKind::Heading { level } => level,
+        _ => 0,
+    };
+    let is_below_item = || reading.heading(heading).is_some_and(|above| level(above) > 1);
+    if LEXICON.heading.concluded.are(words) {
+        return is_below_item().then_some(StatementKind::Decision);
+    }
+    alone(words)
+}
+
+/// The kind of a heading that names kinds and nothing else: "Key decisions", "Decisions / Action items".
+pub(super) fn alone(heading: &str) -> Option<StatementKind> {
+    let beside = &LEXICON.heading.beside;
+    let mut kinds = LEXICON.kind.lists().into_iter();
+    let single = kinds.find(|(_, list)| is_only(heading, list, &[beside])).map(|(kind, _)| kind);
+    single.or_else(|| {
+        let [_, (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
+        is_only(heading, decisions, &[actions, beside]).then_some(decision)
+    })
+}
+
+/// Whether a paragraph names a statement itself, so that the list below it belongs to that.
+pub(super) fn is_named(reading: &Reading, block: usize) -> bool {
+    let is_paragraph = reading.blocks[block].kind == BlockKind::Paragraph;
+    is_paragraph && labels::labelled(reading.block(block)).is_some()
+}
