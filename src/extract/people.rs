@@ -115,11 +115,13 @@ pub(super) fn is_full_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_capital = |word: &&&str| word.trim_start_matches(['"', '(', '“']).starts_with(char::is_uppercase);
     let is_particle = |word: &&str| LEXICON.person.particle.are(word);
+    // "Mr. Poe" is a family name alone, too.
+    let is_title = |word: &&str| LEXICON.role.title.are(word);
     let has_long =
         words.iter().filter(is_capital).filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
     // "Le Drian" is a family name alone.
     (2..=6).contains(&words.len())
-        && words.iter().filter(|word| is_capital(word) && !is_particle(word)).count() >= 2
+        && words.iter().filter(|word| is_capital(word) && !is_particle(word) && !is_title(word)).count() >= 2
         && has_long >= 1
         && words.iter().all(|word| is_capital(&word) || is_particle(word))
         && !name.contains(|character: char| {

@@ -34,13 +34,13 @@ impl Speakers {
         for participation in participations {
             let name = &participation.name;
             speakers.printed.insert(words::fold(&name.as_printed));
-            let Some(key) = name.stakeholder else { continue };
             for short in made_of(&name.as_printed) {
-                enter(&mut speakers.made, short, key);
+                enter(&mut speakers.made, short, name.stakeholder);
             }
+            let Some(key) = name.stakeholder else { continue };
             let Some(span) = participation.source.span() else { continue };
             for short in explained_by(beside(reading, span, &starts), &name.as_printed) {
-                enter(&mut speakers.explained, short, key);
+                enter(&mut speakers.explained, short, Some(key));
             }
         }
         speakers
@@ -77,9 +77,9 @@ impl Speakers {
     }
 }
 
-fn enter(names: &mut FxHashMap<String, Option<Key>>, short: String, key: Key) {
-    let bearer = names.entry(short).or_insert(Some(key));
-    if *bearer != Some(key) {
+fn enter(names: &mut FxHashMap<String, Option<Key>>, short: String, key: Option<Key>) {
+    let bearer = names.entry(short).or_insert(key);
+    if *bearer != key {
         *bearer = None;
     }
 }
@@ -107,7 +107,8 @@ fn explained_by(line: &str, name: &str) -> Vec<String> {
 
 /// The given name, and the initials: "Ann Mary Lee" is Ann, AML and AL.
 fn made_of(name: &str) -> Vec<String> {
-    let parts: Vec<&str> = name.split_whitespace().filter(|part| part.starts_with(char::is_alphabetic)).collect();
+    let parts: Vec<&str> =
+        name.split([' ', '_', '\u{a0}']).filter(|part| part.starts_with(char::is_alphabetic)).collect();
     let [given, .., _] = parts[..] else { return Vec::new() };
     let letter = |part: &&str| part.chars().next();
     let all: String = parts.iter().filter_map(letter).collect();

@@ -18,7 +18,10 @@ const NAME_WORDS: usize = 8;
 /// The themes that the record states: in its head, and in the theme columns of its tables.
 pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) -> Vec<ThemeLink> {
     let mut spans: Vec<Span> = Vec::new();
-    for entry in entries.iter().filter(|entry| LEXICON.field.themes.are(&entry.name)) {
+    // "Topic: ..." again and again is what one item after the other is about, and no list of themes.
+    let is_theme = |entry: &&Entry| LEXICON.field.themes.are(&entry.name);
+    let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
+    for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
         if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
             spans.extend(entry.values.iter().flat_map(|value| split(reading, *value)));
         }

@@ -12,7 +12,7 @@ use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::Speakers;
 use crate::model::Span;
-use crate::parse::{BlockKind, MarkKind};
+use crate::parse::{BlockKind, MarkKind, chat_line};
 use crate::words;
 
 /// The fewest turns that make a transcript.
@@ -55,6 +55,9 @@ impl Turns {
             let block = &reading.blocks[index];
             let names = lines.iter().filter(|line| judge.is_turn(reading, line));
             let mut own: Vec<Turn> = names.map(|line| line.turn).collect();
+            if matches!(block.kind, BlockKind::Speech { .. }) {
+                own = own.pop().into_iter().collect();
+            }
             for next in 1..own.len() {
                 own[next - 1].span.end =
                     reading.text.trim(Span::new(own[next - 1].span.start, own[next].span.start)).end;
@@ -101,7 +104,14 @@ fn opened(reading: &Reading, block: usize) -> Vec<Opened> {
     match block.kind {
         BlockKind::Speech { speaker, words } => {
             let turn = Turn { speaker, span: block.span, words: words.start };
-            return vec![Opened { turn, is_sure: true }];
+            let mut found = vec![Opened { turn, is_sure: true }];
+            // A scribe writes down what another says: "<bo> ann: words".
+            let said = reading.words(words);
+            found.extend(named(said).and_then(|(name, rest, _)| {
+                let (speaker, rest) = (reading.part(words, name)?, reading.part(words, rest)?);
+                Some(Opened { turn: Turn { speaker, span: block.span, words: rest.start }, is_sure: false })
+            }));
+            return found;
         }
         BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quotation | BlockKind::Definition { .. } => {}
         _ => return Vec::new(),
@@ -112,7 +122,8 @@ fn opened(reading: &Reading, block: usize) -> Vec<Opened> {
     for line in reading.words(block.span).split_inclusive('\n') {
         let span = Span::new(start, block.span.end);
         start += line.len();
-        let Some((name, rest, is_sure)) = in_chat(line).or_else(|| named(line)) else { continue };
+        let chat = chat_line(line).map(|line| (line.speaker, line.words, line.is_timed));
+        let Some((name, rest, is_sure)) = chat.or_else(|| named(line)) else { continue };
         let at = |part: &str| span.start + (part.as_ptr() as usize - line.as_ptr() as usize);
         let speaker = Span::new(at(name), at(name) + name.len());
         found.push(Opened { turn: Turn { speaker, span, words: at(rest) }, is_sure });
@@ -137,39 +148,6 @@ fn named(line: &str) -> Option<(&str, &str, bool)> {
     let (label, rest) = label_of(line.trim_end())?;
     let label = label.trim_start_matches(['>', '*', '-', ' ']);
     (is_name(label) && !rest.trim().is_empty()).then(|| (label, rest.trim_start(), false))
-}
-
-/// "12:01 <ann> words", "[12:01] ann: words", "<ann> words", "12:01:07 From Ann Lee to Everyone: words".
-fn in_chat(line: &str) -> Option<(&str, &str, bool)> {
-    let line = line.trim();
-    let timed = after_time(line);
-    let rest = timed.unwrap_or(line);
-    if let Some((nick, words)) = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')) {
-        let is_nick = !nick.is_empty() && nick.len() < 40 && !nick.contains(['/', ' ', '=', ':']);
-        let nick = nick.trim_start_matches(['@', '+', '%']);
-        return (is_nick && (words.starts_with(' ') || words.is_empty()))
-            .then(|| (nick, words.trim_start(), timed.is_some()));
-    }
-    let rest = timed?;
-    let from = rest.trim_start().strip_prefix("From ").map(str::trim_start);
-    let (name, words) = from.unwrap_or(rest).split_once(':')?;
-    let name = from.map_or(name, |_| name.split(" to ").next().unwrap_or(name)).trim();
-    (is_name(name) && (words.is_empty() || words.starts_with(char::is_whitespace)))
-        .then(|| (name, words.trim_start(), true))
-}
-
-/// What follows the time at the start of a line of a chat: "12:01", "[12:01:07]", "12:01 PM", "(2024-05-01 12:01)".
-pub(in crate::extract) fn after_time(line: &str) -> Option<&str> {
-    let (inside, rest) = match line.strip_prefix(['[', '(']) {
-        Some(inner) => inner.split_once([']', ')'])?,
-        None => line.split_at(line.find(|one: char| !(one.is_ascii_digit() || ":.-".contains(one)))?),
-    };
-    let is_time = inside.contains(':') && inside.len() < 24;
-    let fits = inside.chars().all(|one| one.is_ascii_digit() || ":.-/ TZAPMapm".contains(one));
-    let digits = inside.bytes().filter(u8::is_ascii_digit).count();
-    let rest = rest.trim_start();
-    let rest = ["AM ", "PM ", "am ", "pm ", "- ", "– "].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
-    (is_time && fits && digits >= 3).then(|| rest.trim_start())
 }
 
 /// Whether the words can be a name by their form.

@@ -8,6 +8,8 @@ use crate::model::Severity;
 pub(super) enum Format {
     /// Plain text.
     Text,
+    /// Plain text whose lines are those of a chat.
+    Chat,
     /// Markdown.
     Markdown,
     /// HTML.
@@ -24,12 +26,15 @@ impl Format {
     /// The format of a record; a note where its structure is not read.
     pub(super) fn of(path: &str, text: &str, draft: &mut Draft) -> Self {
         if let Some(format) = Self::of_name(path) {
-            return format;
+            return format.looked_at(text);
         }
         if let Some(extension) = extension(path).filter(|extension| UNREAD.contains(&extension.as_str())) {
             let message = format!("`.{extension}` is read as plain text: its structure is not understood");
-            draft.problem(Severity::Note, message, None);
-            return Self::Text;
+            if Self::Text.looked_at(text) == Self::Text {
+                draft.problem(Severity::Note, message, None);
+                return Self::Text;
+            }
+            return Self::Chat;
         }
         Self::guess(text)
     }
@@ -47,7 +52,7 @@ impl Format {
     /// Its media type.
     pub(super) fn media_type(self) -> &'static str {
         match self {
-            Self::Text => "text/plain",
+            Self::Text | Self::Chat => "text/plain",
             Self::Markdown => "text/markdown",
             Self::Html => "text/html",
         }
@@ -59,8 +64,13 @@ impl Format {
         } else if super::markdown::guess(text) {
             Self::Markdown
         } else {
-            Self::Text
+            Self::Text.looked_at(text)
         }
+    }
+
+    /// The form that a plain text has by its lines.
+    fn looked_at(self, text: &str) -> Self {
+        if self == Self::Text && super::chat::guess(text) { Self::Chat } else { self }
     }
 }
 

@@ -4,6 +4,7 @@
 //! is a problem in it. Every format is read into the one form of `document.rs`; no fact is taken from anything here.
 //! No I/O, no panic, time linear in the bytes, no recursion.
 
+mod chat;
 mod decode;
 mod document;
 mod draft;
@@ -14,6 +15,7 @@ mod markdown;
 mod page;
 mod text;
 
+pub use chat::{ChatLine, chat_line};
 pub use document::{Block, BlockKind, Document, Mark, MarkKind};
 use draft::Draft;
 use format::Format;
@@ -34,6 +36,10 @@ pub fn parse(path: &str, bytes: &[u8]) -> Document {
         Format::Text => {
             let (body, line) = front_matter::read(&text, &mut draft);
             text::read(body, line, &mut draft);
+        }
+        Format::Chat => {
+            let (body, line) = front_matter::read(&text, &mut draft);
+            chat::read(body, line, &mut draft);
         }
         Format::Markdown => {
             let (body, line) = front_matter::read(&text, &mut draft);

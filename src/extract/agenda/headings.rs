@@ -41,6 +41,10 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         })
         .collect();
     let levels = levels(&headings);
+    // A heading that stands alone on top is the title.
+    if headings.len() == 1 && headings[0].0 == 0 {
+        return Vec::new();
+    }
     let mut titles = Vec::new();
     for (at, (block, level)) in headings.iter().enumerate() {
         let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);

@@ -6,6 +6,7 @@
 
 mod headings;
 mod issues;
+mod lines;
 mod title;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,8 @@ pub(super) fn items(reading: &Reading, entries: &[Entry], is_transcript: bool) -
     let spans = announced(false)
         .map(|listed| with_issues(reading, listed))
         .or_else(|| headings::numbered(reading))
+        .or_else(|| lines::topics(reading))
+        .or_else(|| lines::numbered(reading))
         .or_else(|| parted(reading, entries, is_transcript))
         .or_else(|| announced(true));
     let mut items: Vec<AgendaItem> = Vec::new();
@@ -88,27 +91,35 @@ pub(super) fn assign(reading: &Reading, meeting: &mut Meeting, passages: &mut [P
 
 /// For each block the item that it belongs to.
 fn items_of_blocks(reading: &Reading, agenda: &[AgendaItem]) -> Vec<Option<usize>> {
-    let named = agenda.iter().enumerate().rev();
-    let by_name: BTreeMap<String, usize> = named.map(|(at, item)| (words::normal_name(&item.title), at)).collect();
+    let last_first = agenda.iter().enumerate().rev();
+    let by_name: BTreeMap<String, usize> = last_first.map(|(at, item)| (words::normal_name(&item.title), at)).collect();
+    let named = |span: Span| by_name.get(&words::normal_name(reading.words(title::of(reading, span)?))).copied();
     let starts = agenda.iter().enumerate().filter_map(|(at, item)| Some((item.source.span()?.start, at)));
     let by_start: BTreeMap<usize, usize> = starts.collect();
     let mut of_block: Vec<Option<usize>> = Vec::with_capacity(reading.blocks.len());
-    // The item of a list that is open, with its depth.
+    // The item of a list that is open, with its depth, and the one that a line opened as a heading does.
     let mut open: Option<(u8, usize)> = None;
+    let mut below: Option<usize> = None;
     for (index, block) in reading.blocks.iter().enumerate() {
         let begun = by_start.range(block.span.start..block.span.end).next().map(|(_, item)| *item);
         let own = match block.kind {
             BlockKind::Heading { .. } => {
                 open = None;
-                let words = title::of(reading, block.span).map(|span| words::normal_name(reading.words(span)));
-                begun.or_else(|| by_name.get(&words?).copied())
+                below = None;
+                begun.or_else(|| named(block.span))
             }
             BlockKind::ListItem { depth, .. } => {
                 open = open.filter(|(above, _)| *above < depth);
                 open = begun.map(|item| (depth, item)).or(open);
-                open.map(|(_, item)| item)
+                below = begun.filter(|_| lines::opens(reading, index).is_some()).or(below);
+                open.map(|(_, item)| item).or(below)
             }
-            _ => begun,
+            _ => {
+                if lines::is_topic(reading, block.span, &block.kind) {
+                    below = begun.or_else(|| named(block.span));
+                }
+                begun.or(below)
+            }
         };
         // A heading stands before all that is below it.
         let above = || of_block.get(reading.heading(index)?).copied().flatten();

@@ -8,6 +8,7 @@ use super::super::dates;
 use super::super::head::label_of;
 use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
+use super::super::people;
 use super::super::reading::Reading;
 use crate::model::Span;
 
@@ -19,7 +20,7 @@ pub(super) fn of(reading: &Reading, span: Span) -> Option<Span> {
     let words = clean(first_part(reading.words(span)));
     let is_title = words.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
         && words.split_whitespace().nth(WORDS).is_none()
-        && !(words.contains("://") && !words.contains(' '));
+        && (words.contains(' ') || !words.contains("://"));
     (is_title && !is_frame(words)).then(|| reading.part(span, words)).flatten()
 }
 
@@ -173,14 +174,15 @@ fn bracketed_start(words: &str) -> Option<(&str, &str)> {
 
 /// Whether a bracket only says how the item is dealt with: a stage, a time, an issue, an address, who leads it.
 fn is_remark(inside: &str) -> bool {
-    let mut parts = inside.split([',', ';']).map(str::trim).peekable();
-    parts.peek().is_some()
-        && parts.all(|part| {
-            let words: Vec<String> = folded(part).into_iter().filter(|word| !is_number(word)).collect();
-            let is_aside = words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.aside, &[]);
-            let is_led = label_of(part).is_some_and(|(label, _)| attendance::standing(label).is_some());
-            is_aside || is_led || is_issue(part) || is_address(part) || part.starts_with('@')
-        })
+    let parts: Vec<&str> = inside.split([',', ';']).map(str::trim).collect();
+    let is_who = |part: &&str| people::is_full_name(part) || attendance::standing(part).is_some();
+    let aside = |part: &&str| {
+        let words: Vec<String> = folded(part).into_iter().filter(|word| !is_number(word)).collect();
+        let is_aside = words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.aside, &[]);
+        let is_led = label_of(part).is_some_and(|(label, _)| attendance::standing(label).is_some());
+        is_aside || is_led || is_issue(part) || is_address(part) || part.starts_with('@')
+    };
+    parts.iter().any(aside) && parts.iter().all(|part| aside(part) || is_who(part))
 }
 
 fn is_number(word: &str) -> bool {

@@ -10,6 +10,9 @@ use crate::parse::BlockKind;
 /// The most words of a paragraph that concludes.
 const MOST_WORDS: usize = 120;
 
+/// More words after a name and a colon are a speech.
+const SPEECH_WORDS: usize = 50;
+
 /// The drafts of all such paragraphs.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -46,7 +49,8 @@ fn of_minutes(kind: &StatementKind) -> bool {
 /// Whether a paragraph says something: it introduces no list, is no "None", no name, no note, and no speech.
 fn states(words: &str) -> bool {
     let words = words.trim();
-    let is_note = || head::label_of(words).is_some_and(|(label, _)| LEXICON.line.no_name.are(label));
+    let is_long = words.split_whitespace().nth(SPEECH_WORDS).is_some();
+    let is_note = || head::label_of(words).is_some_and(|(label, _)| is_long || LEXICON.line.no_name.are(label));
     !words.ends_with([':', '：'])
         && !LEXICON.line.none.stand_at_start(words)
         && !is_full_name(words)

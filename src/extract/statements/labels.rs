@@ -60,10 +60,10 @@ fn dashed(line: &str) -> Option<Labelled<'_>> {
 
 /// "RESOLVED that ...", "It was agreed that ...": how minutes say that something was decided.
 fn opened(line: &str) -> Option<Labelled<'_>> {
-    let (first, text) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
+    let (first, _) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
     let is_capitals = first.chars().count() > 4 && first.chars().all(char::is_uppercase);
     if is_capitals && kind(first) == Some(StatementKind::Decision) {
-        return Some(Labelled { kind: StatementKind::Decision, owner: None, text, is_prose: false });
+        return Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true });
     }
     let opening: String = line.chars().take(60).collect();
     let is_sentence = line.starts_with(char::is_uppercase) && line.trim_end().ends_with(['.', ';', ':', '”', '"']);

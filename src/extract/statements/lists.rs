@@ -7,7 +7,7 @@ use super::super::people::is_full_name;
 use super::super::sentences;
 use super::{Draft, Gather, sections};
 use crate::model::{Span, StatementKind};
-use crate::parse::{BlockKind, MarkKind};
+use crate::parse::{BlockKind, MarkKind, chat_line};
 
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -88,8 +88,9 @@ fn is_stated(gather: &Gather, block: usize) -> bool {
         _ => false,
     });
     let is_address = words.split_whitespace().all(|word| word.contains("://"));
-    let is_chat = super::super::turns::after_time(words.trim()).is_some();
-    !leads_elsewhere && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
+    let is_chat = chat_line(words.lines().next().unwrap_or("")).is_some();
+    let is_stub = words.chars().filter(|one| one.is_alphabetic()).nth(3).is_none();
+    !leads_elsewhere && !is_stub && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
 }
 
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {

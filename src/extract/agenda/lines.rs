@@ -1,0 +1,62 @@
+//! Lines and numbered items that open an item of the agenda, as a heading does: "Topic: Trees", "2. Roads" with text
+//! below it.
+
+use super::super::head::label_of;
+use super::super::lexicon::LEXICON;
+use super::super::reading::Reading;
+use super::title;
+use crate::model::Span;
+use crate::parse::BlockKind;
+
+/// The fewest of them that part a record.
+const LINES: usize = 2;
+
+/// How many numbers minutes leave out at most, of items that were not come to.
+const GAP: u64 = 10;
+
+/// The most words of a numbered item that is a title.
+const TITLE_WORDS: usize = 14;
+
+/// The titles of paragraphs that are labelled as topics.
+pub(super) fn topics(reading: &Reading) -> Option<Vec<Span>> {
+    let lines = reading.blocks.iter().filter(|block| is_topic(reading, block.span, &block.kind));
+    let titles: Vec<Span> = lines.filter_map(|block| title::of(reading, block.span)).collect();
+    (titles.len() >= LINES).then_some(titles)
+}
+
+/// Whether a block is a line "Topic: ..." and no more.
+pub(super) fn is_topic(reading: &Reading, span: Span, kind: &BlockKind) -> bool {
+    let words = reading.words(span);
+    let is_line = matches!(kind, BlockKind::Paragraph | BlockKind::Definition { .. }) && words.lines().nth(2).is_none();
+    is_line
+        && label_of(words).is_some_and(|(label, value)| {
+            !value.trim().is_empty()
+                && LEXICON
+                    .heading
+                    .item
+                    .are(label.trim_end_matches(|one: char| one.is_ascii_digit() || " #.".contains(one)))
+        })
+}
+
+/// The titles of numbered items with other text between them, that count up from 1.
+pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
+    let mut titles = Vec::new();
+    let mut last = 0;
+    for index in 0..reading.blocks.len() {
+        let Some(number) = opens(reading, index) else { continue };
+        if number == last + 1 || last >= 2 && number > last && number < last + GAP {
+            last = number;
+            titles.extend(title::of(reading, reading.blocks[index].span));
+        }
+    }
+    (titles.len() > LINES).then_some(titles)
+}
+
+/// The number of an outermost item that other text stands below.
+pub(super) fn opens(reading: &Reading, block: usize) -> Option<u64> {
+    let BlockKind::ListItem { depth: 0, number: Some(number), .. } = reading.blocks[block].kind else { return None };
+    let next = reading.blocks.get(block + 1).map(|next| &next.kind);
+    let is_parted = !matches!(next, Some(BlockKind::ListItem { depth: 0, number: Some(_), .. }));
+    let words = reading.block(block);
+    (is_parted && words.split_whitespace().nth(TITLE_WORDS).is_none()).then_some(number)
+}

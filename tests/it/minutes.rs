@@ -1,0 +1,221 @@
+//! What minutes of many habits give: their agenda, who speaks, and what was decided and is to be done.
+
+use super::extract::read;
+use readout::model::{Facts, Passage};
+
+fn fixture(name: &str) -> Facts {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records/minutes").join(name);
+    read(name, &std::fs::read(path).expect(name)).1
+}
+
+fn markdown(text: &str) -> Facts {
+    read("a.md", text.as_bytes()).1
+}
+
+fn agenda(facts: &Facts) -> Vec<&str> {
+    facts.meetings[0].agenda.iter().map(|item| item.title.as_str()).collect()
+}
+
+/// Kind, words, owners, day and status of each statement.
+fn statements(facts: &Facts) -> Vec<String> {
+    let one = |one: &readout::model::Statement| {
+        let owners: Vec<&str> = one.owners.iter().map(|owner| owner.as_printed.as_str()).collect();
+        let due = one.due.as_ref().map_or(String::new(), |due| due.start.to_iso());
+        let more = [owners.join("+"), due, one.status.clone().unwrap_or_default()].join("|");
+        format!("{:?}: {} {}", one.kind, one.text, more.trim_end_matches('|')).trim_end().to_owned()
+    };
+    facts.meetings[0].statements.iter().map(one).collect()
+}
+
+/// Who speaks, and who that is.
+fn speakers(facts: &Facts) -> Vec<String> {
+    let name = |key| facts.stakeholders.iter().find(|one| Some(one.key) == key).map_or("-", |one| one.name.as_str());
+    let speaker = |passage: &Passage| {
+        let speaker = passage.speaker.as_ref()?;
+        Some(format!("{}={}", speaker.as_printed, name(speaker.stakeholder)))
+    };
+    facts.passages.iter().filter_map(speaker).collect()
+}
+
+#[test]
+fn a_chat_is_read_line_by_line() {
+    let facts = fixture("chat.txt");
+    assert_eq!(agenda(&facts), ["Roof repairs", "Garden"]);
+    assert_eq!(speakers(&facts), ["bo=-", "ann=-", "ann=-", "bo=-", "bo=-", "cy=-", "bo=-"]);
+    assert_eq!(
+        statements(&facts),
+        [
+            "Action: ann to ask for a quote by 12 May 2025 ann|2025-05-12",
+            "Decision: Close the upper floor",
+            "Action: cy to buy a hose cy",
+        ]
+    );
+    assert_eq!(facts.meetings[0].statements[2].agenda_item, Some(1));
+}
+
+#[test]
+fn what_scribes_publish_names_each_resolution_once() {
+    let facts = fixture("scribe.html");
+    assert_eq!(agenda(&facts), ["Water levels", "Boats"]);
+    assert_eq!(statements(&facts), ["Action: Cy to publish the numbers Cy", "Decision: No more than ten boats a day"]);
+    let names: Vec<String> =
+        speakers(&facts).into_iter().map(|one| one.split('=').next().unwrap_or("").to_owned()).collect();
+    assert_eq!(names, ["Ann_Lee", "Bo_Ray", "Cy_Poe", "Bo_Ray"]);
+}
+
+#[test]
+fn minutes_of_councils_are_parted_by_their_numbers() {
+    let facts = fixture("council.txt");
+    assert_eq!(
+        agenda(&facts),
+        [
+            "CALL TO ORDER",
+            "APPROVAL OF MINUTES",
+            "PUBLIC COMMENT",
+            "NEW BUSINESS",
+            "Harbour dredging",
+            "Street lamps",
+            "ADJOURNMENT"
+        ]
+    );
+    assert_eq!(
+        statements(&facts),
+        [
+            "Decision: It was agreed that the minutes of May 8 be approved.",
+            "Decision: RESOLVED that the harbour be dredged before the winter.",
+            "Action: Bo Ray to report on the costs by July 10, 2024. Bo Ray|2024-07-10",
+        ]
+    );
+    assert_eq!(
+        agenda(&fixture("numbered.txt")),
+        ["Call to order", "Minutes from previous meetings", "Special Orders", "Adjournment"]
+    );
+}
+
+#[test]
+fn an_agenda_of_slots_is_named_without_its_times() {
+    let facts = fixture("slots.txt");
+    assert_eq!(agenda(&facts), ["Chair slides", "draft-lee-lake-04", "Open discussion"]);
+    assert_eq!(speakers(&facts), ["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee", "Cy Poe=Cy Poe"]);
+    assert_eq!(statements(&facts), ["Decision: take the adoption call to the list."]);
+    assert_eq!(facts.meetings[0].statements[0].agenda_item, Some(1));
+}
+
+#[test]
+fn a_surname_with_a_title_makes_no_person() {
+    let facts = fixture("transcript.txt");
+    assert_eq!(speakers(&facts), ["ANN LEE=ANN LEE", "BO RAY=BO RAY", "ANN LEE=ANN LEE", "MR. POE=-"]);
+    assert_eq!(agenda(&facts), Vec::<&str>::new());
+}
+
+#[test]
+fn what_is_struck_through_was_not_decided() {
+    assert_eq!(
+        statements(&fixture("tables.md")),
+        [
+            "Action: Write to the author Bo|2024-06-20|open",
+            "Action: Close the old issue Cy||done",
+            "Decision: Accept PEP 9001.",
+            "Decision: Defer PEP 9003.",
+        ]
+    );
+}
+
+#[test]
+fn titles_of_items_are_cleaned() {
+    for (printed, title) in [
+        ("1.2. Trees", "Trees"),
+        ("Trees #12", "Trees"),
+        ("Trees (Stage 3)", "Trees"),
+        ("Trees [Ann Lee]", "Trees"),
+        ("Trees (10 min, Ann Lee)", "Trees"),
+        ("[12:40] Trees", "Trees"),
+        ("\"Trees\" forest#7", "Trees"),
+        ("TOP 3: Bäume", "Bäume"),
+        ("Punto 2. Árboles", "Árboles"),
+        ("Point 4 : Les arbres (suite)", "Les arbres"),
+        ("2030 plan", "2030 plan"),
+        ("[trees] how tall", "[trees] how tall"),
+    ] {
+        let facts = markdown(&format!("# Call\n\n## Agenda\n\n- {printed}\n- Roads\n- Introduction\n- Attendees\n"));
+        assert_eq!(agenda(&facts), [title, "Roads"], "{printed}");
+    }
+}
+
+#[test]
+fn issues_and_headings_part_minutes_without_an_agenda() {
+    let text = "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n## Announcements\n\n### lake/boats\n\n- Paint them \
+                [#12](https://a.example/12)\n  - Bo: blue\n- Sell them [#7](https://a.example/7)\n\n## Open floor\n\nNothing.\n";
+    assert_eq!(agenda(&markdown(text)), ["Paint them", "Sell them", "Open floor"]);
+    let text = "# Call\n\n## Attendees\n\n- Ann Lee\n\n## Topics\n\n### Boats #3\n\nWords.\n\n#### Conclusion\n\nSell them.\n\n\
+                ### Nets (continued)\n\nWords.\n\n#### Conclusion\n\nNone.\n";
+    let facts = markdown(text);
+    assert_eq!(agenda(&facts), ["Boats", "Nets"]);
+    assert_eq!(statements(&facts), ["Decision: Sell them."]);
+}
+
+#[test]
+fn short_names_are_those_of_the_list() {
+    let present = "## Present\n\n- Ann Lee - Lake Club (ALE)\n- Bo Ray (@boray)\n- Bo Poe\n\n## Boats\n\n";
+    for (printed, who) in [
+        ("ALE", "Ann Lee"),
+        ("AL", "Ann Lee"),
+        ("Ann", "Ann Lee"),
+        ("@boray", "Bo Ray"),
+        ("Bo", "-"),
+        ("Ray", "Bo Ray"),
+    ] {
+        let facts = markdown(&format!("# Call\n\n{present}{printed}: One.\n\nAnn Lee: Two.\n\nBo Ray: Three.\n"));
+        assert_eq!(speakers(&facts)[0], format!("{printed}={who}"));
+    }
+    let facts = markdown(&format!("# Call\n\n{present}Note: One.\n\nAnn Lee: Two.\n\nBo Ray: Three.\n\nAnn: Four.\n"));
+    assert_eq!(speakers(&facts).len(), 3);
+    let bold = "# Call\n\n**Ann Lee**\n\n- One.\n- Two.\n\n**Bo Ray**\n\nThree.\n\n**Ann Lee**\nFour.\n";
+    let expected = ["Ann Lee=Ann Lee", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee"];
+    assert_eq!(speakers(&markdown(bold)), expected);
+}
+
+#[test]
+fn labels_name_statements_in_many_forms() {
+    let present = "# Call\n\nPresent: Ann Lee, Bo Ray\n\n";
+    for (line, expected) in [
+        ("ACTION 58.1 Ann to write", "Action: Ann to write Ann"),
+        ("DECISION 65.2. Plant", "Decision: Plant"),
+        ("Resolution #3: Plant", "Decision: Plant"),
+        ("AGREED - plant trees", "Decision: plant trees"),
+        ("ACTION Ann: write", "Action: write Ann"),
+        ("Action: write (Ann Lee)", "Action: write (Ann Lee) Ann Lee"),
+        ("Action: Ann and Bo Ray to write", "Action: Ann and Bo Ray to write Ann+Bo Ray"),
+        ("Action: @ann - write (done)", "Action: @ann - write (done) @ann||done"),
+        (
+            "Acción: Ann Lee debe escribir antes del 12 de mayo de 2025",
+            "Action: Ann Lee debe escribir antes del 12 de mayo de 2025 Ann Lee|2025-05-12",
+        ),
+        ("Décision : planter des arbres", "Decision: planter des arbres"),
+        ("Beschluss 3/24: Bäume pflanzen", "Decision: Bäume pflanzen"),
+        (
+            "Aufgabe: Ann Lee soll bis zum 12. Mai 2025 schreiben",
+            "Action: Ann Lee soll bis zum 12. Mai 2025 schreiben Ann Lee|2025-05-12",
+        ),
+        ("Deliberação: plantar árvores", "Decision: plantar árvores"),
+        ("Karar: Ağaç dikilecek", "Decision: Ağaç dikilecek"),
+        ("Il a été décidé que des arbres seront plantés.", "Decision: Il a été décidé que des arbres seront plantés."),
+        ("Es wird beschlossen, Bäume zu pflanzen.", "Decision: Es wird beschlossen, Bäume zu pflanzen."),
+    ] {
+        assert_eq!(statements(&markdown(&format!("{present}{line}\n"))), [expected], "{line}");
+    }
+    for line in
+        ["Decision making takes time.", "Action: none", "Agreed, said Ann.", "Resolution of the screen matters."]
+    {
+        assert!(
+            statements(&markdown(&format!("{present}{line}\n"))).len() <= usize::from(line.starts_with("Action")),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn lists_of_other_pages_state_nothing() {
+    let text = "# Call\n\n## Resolutions\n\n- [Plant trees](/2019/#r1)\n- [Mend roads](/2019/#r2)\n";
+    assert_eq!(statements(&markdown(text)), Vec::<String>::new());
+}
