@@ -14,11 +14,8 @@ mod hostile;
 mod ingest;
 mod laws;
 mod layers;
-<<<<<<< HEAD
 mod linear;
-=======
 mod minutes;
->>>>>>> 1a62e08 (extract: read chats, scribes' notation and numbered minutes)
 mod parse;
 #[cfg(unix)]
 mod process;

@@ -25,7 +25,7 @@ impl Gather<'_, '_> {
             draft.owners = self.owners(&draft.text.clone());
         }
         draft.due = draft.due.take().or_else(|| self.due(draft.span));
-        draft.status = draft.status.take().or_else(|| self.status(draft));
+        draft.status = draft.status.take().or_else(|| status(&draft.text));
     }
 
     /// Takes lines "Owner: ...", "Status: ..." out of the text.
@@ -104,20 +104,16 @@ impl Gather<'_, '_> {
         let date = dates::first(words)?;
         (is_due(words, &date)).then(|| when::span(self.reading, span, &date)).flatten()
     }
+}
 
-    /// The status that stands before or after the words: "[x]", "DONE: ...", "... (done)".
-    fn status(&self, draft: &Draft) -> Option<String> {
-        let before = self.reading.words(Span::new(0, draft.span.start));
-        let mark = before.trim_end_matches([' ', '*', '-']).lines().next_back().unwrap_or("");
-        let boxed = ["[x]", "[X]", "[ ]"].iter().find(|boxed| mark.ends_with(*boxed));
-        let text = draft.text.trim();
-        let last = text.trim_end_matches('.').strip_suffix([')', ']']).and_then(|inner| inner.rsplit_once(['(', '[']));
-        let first = text.split_once([':', ']']).map(|(first, _)| first.trim_start_matches('['));
-        let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash));
-        let named = [last.map(|(_, last)| last), first, dashed.map(|(_, last)| last)];
-        let named = named.into_iter().flatten().find(|words| LEXICON.line.status.are(words));
-        named.or(boxed.copied()).map(str::to_owned)
-    }
+/// The status that stands before or after the words: "DONE: ...", "[open] ...", "... (done)", "... - done".
+fn status(text: &str) -> Option<String> {
+    let text = text.trim();
+    let last = text.trim_end_matches('.').strip_suffix([')', ']']).and_then(|inner| inner.rsplit_once(['(', '[']));
+    let first = text.split_once([':', ']']).map(|(first, _)| first.trim_start_matches('['));
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash));
+    let named = [last.map(|(_, last)| last), first, dashed.map(|(_, last)| last)];
+    named.into_iter().flatten().find(|words| LEXICON.line.status.are(words)).map(str::to_owned)
 }
 
 /// "and" in any language between two names.
