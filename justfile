@@ -26,6 +26,14 @@ serve:
 bench:
     cargo bench --bench main_job
 
+# run a fuzz target of fuzz/ without end; needs cargo-fuzz and a nightly toolchain
+fuzz target="document":
+    cargo +nightly fuzz run {{target}}
+
+# draw facts of records at random, to read by eye
+sample +folders="records":
+    tests/sample.py {{folders}}
+
 # run the tests of what others rely on: the schema, the command line, the documents
 contracts:
     cargo test --test it -- contracts:: cli:: docs:: layers::
