@@ -220,7 +220,7 @@ const TWINS: &str = "{ meetings { nodes { slug title lead records { nodes { path
     participants { edges { nameAsPrinted role attendance } } themes { edges { node { name } } }
     agenda { nodes { position title } }
     statements { nodes { text owners { asPrinted } agendaItem { title } source { quote record { path } } otherSources { quote record { path } } } } } }
-  search(query: \"whistle\") { totalCount } }";
+  search(query: \"whistle\") { totalCount } across: search(query: \"bells painted\") { totalCount } }";
 
 /// Two records of one meeting are one meeting, with what both say; what both state has two sources.
 #[test]
@@ -267,4 +267,5 @@ fn twins_are_one_meeting() {
     assert_eq!(after, Archive::of(folder.path()).ask(TWINS));
     assert_eq!(after["meetings"]["nodes"][0]["slug"], meeting["slug"]);
     assert_eq!(after["search"]["totalCount"], 0);
+    assert_eq!(after["across"]["totalCount"], 1, "words of two passages of the record that stayed");
 }
