@@ -103,6 +103,8 @@ pub(super) struct Lines {
     pub(super) decided: Phrases,
     /// What says that there is nothing to state: "None", "No actions".
     pub(super) none: Phrases,
+    /// Verbs that begin what is to be done, before a name: "Invite Ann Lee".
+    pub(super) verb: Phrases,
     /// How far an action is: "done", "in progress".
     pub(super) status: Phrases,
     /// "to", between an owner and what is to be done.

@@ -3,7 +3,7 @@
 //! In: a parsed document. Out: words by span, headings by block. It takes no facts.
 
 use crate::model::{Source, Span, Text};
-use crate::parse::{Block, BlockKind, Document, Mark};
+use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
 use crate::vocabulary::{Found, NameIndex, Vocabulary};
 
 /// A document while facts are taken from it.
@@ -79,6 +79,19 @@ impl<'a> Reading<'a> {
             ..found
         };
         names.find(self.words(span)).into_iter().map(moved).collect()
+    }
+
+    /// Whether the words are nothing but a link to another page of the same site, as those of an index are.
+    pub(super) fn leads_to_other_page(&self, span: Span) -> bool {
+        let from = self.marks.partition_point(|mark| mark.span.start < span.start);
+        let mut marks = self.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+        let is_of_site = |address: &str| {
+            !address.contains("://")
+                && !address.is_empty()
+                && !address.starts_with('#')
+                && !address.starts_with("mailto:")
+        };
+        marks.any(|mark| mark.span == span && matches!(&mark.kind, MarkKind::Link(address) if is_of_site(address)))
     }
 
     /// The span of a part of the words of `span`.

@@ -19,7 +19,9 @@ const NAME_WORDS: usize = 8;
 pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) -> Vec<ThemeLink> {
     let mut spans: Vec<Span> = Vec::new();
     // "Topic: ..." again and again is what one item after the other is about, and no list of themes.
-    let is_theme = |entry: &&Entry| LEXICON.field.themes.are(&entry.name);
+    let is_field = |entry: &Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
+    let is_agenda = |entry: &Entry| entry.listed && !is_field(entry) && LEXICON.heading.agenda.are(&entry.name);
+    let is_theme = |entry: &&Entry| LEXICON.field.themes.are(&entry.name) && !is_agenda(entry);
     let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
     for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
         if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
@@ -43,7 +45,10 @@ fn listed(reading: &Reading) -> Vec<Span> {
         let BlockKind::ListItem { depth: 0, .. } = block.kind else { continue };
         let Some(before) = index.checked_sub(1) else { continue };
         if !matches!(reading.blocks[before].kind, BlockKind::ListItem { .. }) && calls_themes(reading, before) {
-            spans.extend(head::items_after(reading, before).into_iter().filter_map(|item| name(reading, item)));
+            // A list of links to other pages is an index of the site.
+            let items = head::items_after(reading, before).into_iter();
+            let own = items.filter(|item| !reading.leads_to_other_page(*item));
+            spans.extend(own.filter_map(|item| name(reading, item)));
         }
     }
     spans
@@ -51,6 +56,10 @@ fn listed(reading: &Reading) -> Vec<Span> {
 
 fn calls_themes(reading: &Reading, block: usize) -> bool {
     let words = reading.block(block).trim();
+    // What is called the agenda is no list of themes.
+    if LEXICON.heading.agenda.are(words) {
+        return false;
+    }
     if matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) {
         return is_only(words, &LEXICON.heading.themes, &[&LEXICON.heading.beside]);
     }

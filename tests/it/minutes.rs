@@ -215,6 +215,17 @@ fn labels_name_statements_in_many_forms() {
 }
 
 #[test]
+fn a_list_below_talk_is_talk() {
+    let text = "# Call\n\nPresent: Ann Lee, Bo Ray\n\n## Agenda\n\n1. Trees\n\n## Trees\n\nAnn Lee: I recommend:\n\n- oaks\n- elms\n\n\
+                Bo Ray: No.\n\nAnn Lee: Why?\n";
+    assert_eq!(statements(&markdown(text)), Vec::<String>::new());
+    let facts = markdown("# Call\n\n## Topics\n\n- Trees\n- Roads\n");
+    assert_eq!((agenda(&facts).len(), facts.meetings[0].themes.len()), (2, 0));
+    let facts = markdown("# Call\n\nPresent: Ann Lee\n\nAction item (Ann): Invite Bo Ray to speak\n");
+    assert_eq!(statements(&facts), ["Action: Invite Bo Ray to speak Ann"]);
+}
+
+#[test]
 fn lists_of_other_pages_state_nothing() {
     let text = "# Call\n\n## Resolutions\n\n- [Plant trees](/2019/#r1)\n- [Mend roads](/2019/#r2)\n";
     assert_eq!(statements(&markdown(text)), Vec::<String>::new());

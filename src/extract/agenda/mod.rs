@@ -63,7 +63,11 @@ fn announced(reading: &Reading, entries: &[Entry], topics: bool) -> Option<Vec<S
 }
 
 fn titles(reading: &Reading, values: &[Span]) -> Vec<Span> {
-    values.iter().filter_map(|value| title::of(reading, *value)).collect()
+    values
+        .iter()
+        .filter(|value| !reading.leads_to_other_page(**value))
+        .filter_map(|value| title::of(reading, *value))
+        .collect()
 }
 
 /// What minutes are parted into where they announce no agenda.

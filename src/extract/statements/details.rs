@@ -80,7 +80,8 @@ impl Gather<'_, '_> {
         let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
         let names: Vec<&str> =
             parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect();
-        let are_names = !names.is_empty()
+        let is_verb = |name: &&str| name.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first));
+        let are_names = !names.iter().any(is_verb)
             && names
                 .iter()
                 .all(|name| is_full_name(name) || is_handle(name) || self.is_known(name) || is_capital(name))

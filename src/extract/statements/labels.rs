@@ -31,11 +31,13 @@ fn with_colon(line: &str) -> Option<Labelled<'_>> {
     if let Some(kind) = kind(label) {
         return Some(Labelled { kind, owner: None, text, is_prose: false });
     }
-    let (word, owner) = label.split_once([' ', '('])?;
-    let is_capitals = !word.chars().any(char::is_lowercase);
-    let owner = owner.trim_end_matches(')').trim();
+    // "Action item (Ann)" or "ACTION on Ann".
+    let in_bracket = label.strip_suffix([')', ']']).and_then(|inner| inner.split_once(['(', '[']));
+    let in_capitals = label.split_once(' ').filter(|(word, _)| !word.chars().any(char::is_lowercase));
+    let (word, owner) = in_bracket.or(in_capitals)?;
+    let owner = owner.trim();
     let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
-    let kind = kind(word).filter(|kind| *kind == StatementKind::Action && (is_capitals || label.contains('(')))?;
+    let kind = kind(word).filter(|kind| *kind == StatementKind::Action)?;
     Some(Labelled { kind, owner: Some(owner), text, is_prose: false })
 }
 

@@ -7,7 +7,7 @@ use super::super::people::is_full_name;
 use super::super::sentences;
 use super::{Draft, Gather, sections};
 use crate::model::{Span, StatementKind};
-use crate::parse::{BlockKind, MarkKind, chat_line};
+use crate::parse::{BlockKind, chat_line};
 
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -48,6 +48,11 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     }
     let heading = reading.heading(first).map(|heading| reading.block(heading));
     let is_heading = matches!(reading.blocks[before].kind, BlockKind::Heading { .. });
+    // In minutes a list below a name's words, or below a sentence of the discussion, is talk.
+    let is_talk = !gather.turns.of(before).is_empty() || !gather.agenda.is_empty() && !is_heading;
+    if words.ends_with([':', '：']) && is_talk {
+        return sections::alone(words.trim_end_matches([':', '：'])).or(gather.sections[first].filter(of_minutes));
+    }
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
         let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading && gather.is_section(first)));
         return kind.or(gather.sections[first].filter(of_minutes));
@@ -77,20 +82,12 @@ pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> O
 fn is_stated(gather: &Gather, block: usize) -> bool {
     let reading = gather.reading;
     let words = reading.block(block);
-    let span = reading.blocks[block].span;
-    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
-    let leads_elsewhere = marks.any(|mark| match &mark.kind {
-        MarkKind::Link(address) => {
-            let is_of_site = !address.contains("://") && !address.starts_with('#') && !address.starts_with("mailto:");
-            mark.span == span && is_of_site
-        }
-        _ => false,
-    });
+    let leads_elsewhere = reading.leads_to_other_page(reading.blocks[block].span);
     let is_address = words.split_whitespace().all(|word| word.contains("://"));
     let is_chat = chat_line(words.lines().next().unwrap_or("")).is_some();
     let is_stub = words.chars().filter(|one| one.is_alphabetic()).nth(3).is_none();
-    !leads_elsewhere && !is_stub && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
+    let is_remark = words.starts_with('(') && words.ends_with(')') && words.matches('(').count() == 1;
+    !leads_elsewhere && !is_stub && !is_remark && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
 }
 
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {

@@ -145,7 +145,7 @@ impl Draft {
         Self {
             kind,
             label: None,
-            text: text.trim().to_owned(),
+            text: text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end().to_owned(),
             attributed_to: Vec::new(),
             owners: Vec::new(),
             due: None,
