@@ -42,7 +42,7 @@ pub fn marked(text: &str, language: Option<&str>, clauses: &[Clause]) -> Vec<(Sp
     for (number, clause) in clauses.iter().enumerate() {
         match clause {
             Clause::Word { plain, stems } => {
-                let asked = tokens.iter().filter(|token| token.plain == *plain || stems.contains(&token.stem));
+                let asked = tokens.iter().filter(|token| *token.plain == **plain || stems.iter().any(|stem| **stem == *token.stem));
                 marks.extend(asked.map(|token| (token.span, number)));
             }
             Clause::Phrase(phrase) => marks.extend(phrases(&tokens, phrase).map(|span| (span, number))),
@@ -55,7 +55,7 @@ pub fn marked(text: &str, language: Option<&str>, clauses: &[Clause]) -> Vec<(Sp
 fn phrases<'a>(tokens: &'a [Token], phrase: &'a [String]) -> impl Iterator<Item = Span> + 'a {
     tokens
         .windows(phrase.len().max(1))
-        .filter(move |window| window.iter().zip(phrase).all(|(token, word)| token.plain == *word))
+        .filter(move |window| window.iter().zip(phrase).all(|(token, word)| *token.plain == **word))
         .filter_map(|window| Some(Span::new(window.first()?.span.start, window.last()?.span.end)))
 }
 

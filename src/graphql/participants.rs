@@ -60,7 +60,7 @@ fn given<T>(list: Option<&Vec<T>>) -> Option<&Vec<T>> {
 
 /// Whether a name has the words of a query.
 fn names_match(query: &Query, name: &str) -> bool {
-    let words: Vec<String> = words::tokens(name, None).into_iter().map(|token| token.plain).collect();
+    let words: Vec<String> = words::tokens(name, None).into_iter().map(|token| token.plain.to_string()).collect();
     holds(query, &words)
 }
 

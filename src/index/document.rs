@@ -1,10 +1,16 @@
 //! What an engine keeps of a node.
 
+use super::Tokens;
 use crate::model::{Key, Kind};
-use crate::words::Token;
 
 /// Words and names are kept, looked up and ordered by at most so many bytes of them, cut at a character.
 pub const WORD_LIMIT: usize = 65_000;
+
+/// The part of a word or name that is kept.
+pub fn cut(word: &str) -> &str {
+    let end = (0..=WORD_LIMIT.min(word.len())).rev().find(|end| word.is_char_boundary(*end));
+    &word[..end.unwrap_or_default()]
+}
 
 /// One node as an engine keeps it: what it can be found, ordered and counted by, and what is stored of it.
 #[derive(Clone, Debug)]
@@ -23,8 +29,8 @@ pub struct Document {
     pub numbers: Vec<(Number, i64)>,
     /// At most one of each.
     pub names: Vec<(Name, String)>,
-    /// At most one of each; tokens of several pieces are parted by a gap in `positions`.
-    pub texts: Vec<(TextField, Vec<Positioned>)>,
+    /// At most one of each; the words of several pieces are parted by a gap in their positions.
+    pub texts: Vec<(TextField, Tokens)>,
     /// The stored form, opaque here.
     pub stored: Vec<u8>,
 }
@@ -45,9 +51,6 @@ impl Document {
         }
     }
 }
-
-/// A token and where it stands; a phrase is tokens at consecutive positions.
-pub type Positioned = (u32, Token);
 
 /// Exact words to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,8 +10,9 @@ mod filter;
 mod matching;
 mod read;
 pub mod tantivy;
+mod tokens;
 
-pub use document::{Document, Link, Name, Number, Positioned, Term, TextField, WORD_LIMIT, scored_fields};
+pub use document::{Document, Link, Name, Number, Term, TextField, WORD_LIMIT, cut, scored_fields};
 pub use engine::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 pub use filter::{Clause, Filter, Words};
 pub use matching::{clauses, matching};
@@ -19,3 +20,4 @@ pub use read::{
     Answer, Bounds, Direction, Group, MOST_ROWS, Order, Page, Position, Read, ReadError, Row, Select, SortField,
     SortKey, Value,
 };
+pub use tokens::{Tokens, Written};

@@ -5,7 +5,7 @@ use super::prepare::Part;
 use super::reading::{self, Done, Reading};
 use super::taught::{self, Taught};
 use super::{IngestError, known};
-use crate::index::{Batch, Engine, Generation, Snapshot};
+use crate::index::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 use crate::model::{Key, Severity};
 use crate::record;
 use crate::stored::RecordClaims;
@@ -84,6 +84,7 @@ pub fn ingest(
     })?;
     way.read_by = alone.or(way.read_by);
     way.publish()?;
+    way.settle()?;
     // They came from several threads.
     way.summary.unreadable.sort();
     Ok(way.summary)
@@ -100,6 +101,8 @@ struct Way<'a> {
     most_bytes: usize,
     /// The vocabularies by which the records are read, to be told with the next batch.
     read_by: Option<Vec<String>>,
+    /// The batch before, while the engine applies it and the next one is read.
+    publishing: Option<BoxFuture<'a, Result<Generation, EngineError>>>,
     summary: Summary,
 }
 
@@ -125,6 +128,7 @@ impl<'a> Way<'a> {
             bytes: 0,
             most_bytes,
             read_by: None,
+            publishing: None,
             summary,
         }
     }
@@ -150,12 +154,14 @@ impl<'a> Way<'a> {
         if self.bytes >= self.most_bytes { self.publish() } else { Ok(()) }
     }
 
-    /// Publishes what was taken as one generation, with the shared nodes that it touches.
+    /// Publishes what was taken as one generation, with the shared nodes that it touches. The next batch is read in the
+    /// meantime.
     fn publish(&mut self) -> Result<(), IngestError> {
         let mut batch = std::mem::take(&mut self.batch);
         if batch.replace.is_empty() && (self.read_by.is_none() || self.summary.records == 0) {
             return Ok(());
         }
+        self.settle()?;
         let before: Arc<dyn Snapshot> = self.engine.snapshot();
         let (claims, parts) = (std::mem::take(&mut self.claims), std::mem::take(&mut self.parts));
         let (touched, shared) = self.fold.turn(&before, &batch.replace, &claims, parts)?;
@@ -167,7 +173,15 @@ impl<'a> Way<'a> {
         batch.documents.extend(shared);
         self.summary.documents += batch.documents.len();
         self.bytes = 0;
-        self.summary.generation = futures_executor::block_on(self.engine.apply(batch))?;
+        self.publishing = Some(self.engine.apply(batch));
+        Ok(())
+    }
+
+    /// Waits for the batch that is being published, if one is.
+    fn settle(&mut self) -> Result<(), IngestError> {
+        if let Some(publishing) = self.publishing.take() {
+            self.summary.generation = futures_executor::block_on(publishing)?;
+        }
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! Finding names in a text: whole words, the longest first, never overlapping.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::model::{Span, Target};
@@ -12,7 +14,7 @@ const ENDING: usize = 3;
 #[derive(Debug, Default)]
 pub struct NameIndex {
     language: Option<String>,
-    by_first_word: FxHashMap<String, Vec<Name>>,
+    by_first_word: FxHashMap<Arc<str>, Vec<Name>>,
 }
 
 /// A name that was found.
@@ -44,7 +46,8 @@ enum Writing {
 
 /// A word of the text in the forms it can be found by: "l'Union" is also "Union", "Rubio's" also "Rubio".
 struct Word {
-    forms: Vec<Token>,
+    whole: Token,
+    parts: Vec<Token>,
 }
 
 impl NameIndex {
@@ -90,8 +93,7 @@ impl NameIndex {
     }
 
     fn longest_at(&self, text: &str, words: &[Word], position: usize) -> Option<(usize, Found)> {
-        let forms = words[position].forms.iter();
-        let keys = forms.flat_map(|form| [&form.plain, &form.stem]);
+        let keys = words[position].forms().flat_map(|form| [&form.plain, &form.stem]);
         let names = keys.filter_map(|key| self.by_first_word.get(key)).flatten();
         let hits = names.filter_map(|name| {
             let span = name.stands_at(text, &words[position..])?;
@@ -102,12 +104,18 @@ impl NameIndex {
     }
 }
 
+impl Word {
+    fn forms(&self) -> impl Iterator<Item = &Token> {
+        std::iter::once(&self.whole).chain(&self.parts)
+    }
+}
+
 impl Name {
     /// Where the name stands if the text goes on with it.
     fn stands_at(&self, text: &str, words: &[Word]) -> Option<Span> {
         let mut span: Option<Span> = None;
         for (index, expected) in self.words.iter().enumerate() {
-            let form = words.get(index)?.forms.iter().find(|form| self.reads(form, expected))?;
+            let form = words.get(index)?.forms().find(|form| self.reads(form, expected))?;
             let start = span.map_or(form.span.start, |span| span.start);
             if span.is_some_and(|span| !joins(&text[span.end..form.span.start])) {
                 return None;
@@ -150,18 +158,17 @@ fn words_of(text: &str, language: Option<&str>) -> Vec<Word> {
 
 fn word(text: &str, token: Token, language: Option<&str>) -> Word {
     let written = &text[token.span.start..token.span.end];
-    let mut forms = Vec::new();
+    let mut parts = Vec::new();
     if let Some((at, apostrophe)) = written.char_indices().find(|(_, character)| !character.is_alphanumeric()) {
         for (start, end) in [(0, at), (at + apostrophe.len_utf8(), written.len())] {
             let part = words::tokens(&written[start..end], language).into_iter().map(|part| {
                 let offset = token.span.start + start;
                 Token { span: Span::new(part.span.start + offset, part.span.end + offset), ..part }
             });
-            forms.extend(part);
+            parts.extend(part);
         }
     }
-    forms.insert(0, token);
-    Word { forms }
+    Word { whole: token, parts }
 }
 
 /// Whether two words of one name may be parted by this.

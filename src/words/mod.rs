@@ -5,6 +5,7 @@
 //! phrase of small words can be found.
 
 mod fold;
+mod known;
 mod names;
 mod nearest;
 mod stem;

@@ -3,9 +3,9 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stemmer of a language, if there is one. `language` is BCP 47.
-pub(super) fn stemmer(language: Option<&str>) -> Option<Stemmer> {
+pub(super) fn algorithm(language: Option<&str>) -> Option<Algorithm> {
     let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
-    let algorithm = match primary.as_str() {
+    Some(match primary.as_str() {
         "ar" => Algorithm::Arabic,
         "da" => Algorithm::Danish,
         "de" => Algorithm::German,
@@ -25,13 +25,12 @@ pub(super) fn stemmer(language: Option<&str>) -> Option<Stemmer> {
         "ta" => Algorithm::Tamil,
         "tr" => Algorithm::Turkish,
         _ => return None,
-    };
-    Some(Stemmer::create(algorithm))
+    })
 }
 
 /// The stem of a folded word in a language; the word itself where the language has no stemmer.
 pub fn stem(word: &str, language: Option<&str>) -> String {
-    stemmer(language).map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+    algorithm(language).map_or_else(|| word.to_owned(), |algorithm| Stemmer::create(algorithm).stem(word).into_owned())
 }
 
 /// All stems that a folded word of a query can have in a corpus of these languages, with the word itself, each once,

@@ -1,32 +1,29 @@
 //! Text to tokens.
 
-use super::{fold, stem};
+use super::{fold, known};
 use crate::model::Span;
+use std::sync::Arc;
 
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// The folded word.
-    pub plain: String,
+    pub plain: Arc<str>,
     /// Its stem in the language of the text; the plain form where the language is not known.
-    pub stem: String,
+    pub stem: Arc<str>,
     /// Where the word stands, in bytes of the text that was given.
     pub span: Span,
 }
 
 /// The words of `text` in order. `language` is BCP 47; only its first part counts.
 pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
-    let stemmer = stem::stemmer(language);
-    raw_tokens(text)
-        .filter_map(|span| {
-            let plain = fold::fold(&text[span.start..span.end]);
-            if plain.is_empty() {
-                return None;
-            }
-            let stem = stemmer.as_ref().map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
-            Some(Token { plain, stem, span })
-        })
-        .collect()
+    known::with(language, |known| {
+        let token = |span: Span| {
+            let forms = known.forms(&text[span.start..span.end]);
+            (!forms.plain.is_empty()).then_some(Token { plain: forms.plain, stem: forms.stem, span })
+        };
+        raw_tokens(text).filter_map(token).collect()
+    })
 }
 
 /// Where the words of `text` stand: runs of letters, digits and marks. An apostrophe inside a word belongs to it
@@ -61,7 +58,7 @@ mod tests {
 
     #[test]
     fn words_are_runs_of_letters_and_digits() {
-        let plain = |text: &str| tokens(text, None).into_iter().map(|token| token.plain).collect::<Vec<_>>();
+        let plain = |text: &str| tokens(text, None).into_iter().map(|token| token.plain.to_string()).collect::<Vec<_>>();
         assert_eq!(plain("Tariffs, and U.S. goods!"), ["tariffs", "and", "u", "s", "goods"]);
         assert_eq!(plain("counter-terrorism at 10:30"), ["counter", "terrorism", "at", "10", "30"]);
         assert_eq!(plain("don’t l'État"), ["dont", "letat"]);

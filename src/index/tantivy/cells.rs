@@ -88,7 +88,7 @@ impl<'a> Ordering<'a> {
                 (_, Value::Number(number)) => Some(Cell::from(*number)),
                 // `-0.0` has other bits than `0.0`.
                 (_, Value::Score(score)) => Some(Cell::from((score + 0.0).to_bits())),
-                (Source::Name(column), Value::Name(name)) => Some(place(*column, super::cut(name))?),
+                (Source::Name(column), Value::Name(name)) => Some(place(*column, crate::index::cut(name))?),
                 (_, Value::Name(_)) => None,
             };
             cells.push(directed(cell, *descending));

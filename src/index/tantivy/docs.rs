@@ -37,6 +37,14 @@ impl Docs {
         }
     }
 
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Few(list) => list.is_empty(),
+            Self::Many(bits) => bits.iter().all(|word| *word == 0),
+        }
+    }
+
     /// How many.
     pub(super) fn len(&self) -> usize {
         match self {

@@ -2,8 +2,8 @@
 
 use super::schema::Fields;
 use super::tokens;
-use super::{cut, exact};
-use crate::index::Document;
+use super::exact;
+use crate::index::{Document, cut};
 use tantivy::schema::Field;
 use tantivy::schema::document::{
     DeserializeError, DocumentDeserialize, DocumentDeserializer, ReferenceValue, ReferenceValueLeaf, Value,
@@ -41,10 +41,9 @@ impl Entry {
                 .iter()
                 .map(|(name, value)| (fields.names[*name as usize], Datum::Text(cut(value).to_owned()))),
         );
-        for (field, tokens) in &document.texts {
-            for form in tokens::forms(*field) {
-                let text = fields.text(*field, *form);
-                data.extend(text.map(|text| (text, Datum::Text(tokens::write(tokens, *form)))));
+        for (field, tokens) in document.texts {
+            for (form, written) in tokens::written(field, tokens) {
+                data.extend(fields.text(field, form).map(|text| (text, Datum::Text(written))));
             }
         }
         data.push((fields.stored, Datum::Bytes(document.stored)));

@@ -47,7 +47,7 @@ pub(super) fn owner(key: Key) -> Vec<u8> {
 pub(super) fn all(document: &Document) -> Vec<Vec<u8>> {
     let mut terms = vec![kind(document.kind), node(document.kind, document.key.0), owner(document.owner)];
     terms.extend(document.links.iter().map(|(name, key)| link(document.kind, *name, key.0)));
-    terms.extend(document.terms.iter().map(|(term, value)| word(document.kind, *term, super::cut(value))));
+    terms.extend(document.terms.iter().map(|(term, value)| word(document.kind, *term, crate::index::cut(value))));
     terms.extend(document.texts.iter().filter(|(_, tokens)| !tokens.is_empty()).map(|(field, _)| text(*field)));
     terms.sort_unstable();
     terms.dedup();

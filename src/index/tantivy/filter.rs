@@ -6,7 +6,6 @@ use super::docs::Docs;
 use super::exact;
 use super::search::{Keys, Search};
 use super::segment::Segment;
-use super::text;
 use crate::index::{Filter, Link, ReadError};
 use crate::model::Kind;
 
@@ -14,7 +13,7 @@ use crate::model::Kind;
 const DEPTH: usize = 100;
 
 /// Look-ups of single keys are made while they are this many times fewer than the documents to look through.
-const LOOKUPS: usize = 16;
+const LOOKUPS: usize = 64;
 
 impl Search<'_> {
     /// The documents of a kind that are in a filter.
@@ -36,10 +35,10 @@ impl Search<'_> {
             }
             Filter::Key(keys) => self.each(|segment| segment.any(keys.iter().map(|key| exact::node(kind, key.0)))),
             Filter::Term(term, words) => {
-                self.each(|segment| segment.any(words.iter().map(|word| exact::word(kind, *term, super::cut(word)))))
+                self.each(|segment| segment.any(words.iter().map(|word| exact::word(kind, *term, crate::index::cut(word)))))
             }
             Filter::Prefix(term, prefix) => {
-                self.each(|segment| super::terms::with_prefix(segment, &exact::word(kind, *term, super::cut(prefix))))
+                self.each(|segment| super::terms::with_prefix(segment, &exact::word(kind, *term, crate::index::cut(prefix))))
             }
             Filter::Link(link, keys) => {
                 self.each(|segment| segment.any(keys.iter().map(|key| exact::link(kind, *link, key.0))))
@@ -49,9 +48,8 @@ impl Search<'_> {
                 self.narrow(kind, filter, &all)
             }
             Filter::Text(field, words) => {
-                let fields = self.fields;
-                let found = self.each(|segment| text::matches(segment, fields, *field, words))?;
-                Ok(pairwise(&found, &self.all(kind)?, Docs::and))
+                let found = self.having(*field, words)?;
+                self.each_of(&found, |segment, docs| Ok(docs.and(segment.of_kind(kind)?)))
             }
             Filter::To(link, target, inner) => {
                 let keys = self.keys(*target, inner)?;
@@ -66,7 +64,7 @@ impl Search<'_> {
 
     /// All documents of a kind.
     fn all(&self, kind: Kind) -> Result<Vec<Docs>, ReadError> {
-        self.each(|segment| segment.any(std::iter::once(exact::kind(kind))))
+        self.each(|segment| segment.of_kind(kind).cloned())
     }
 
     /// The narrowest first, as far as that can be told, and of each next part only what is left.
@@ -119,17 +117,15 @@ impl Search<'_> {
                 }
                 Ok(found)
             }
-            Filter::Text(field, words) if are_few(among) => {
-                let fields = self.fields;
-                self.each_of(among, |segment, docs| text::matches_among(segment, fields, *field, words, docs))
-            }
+            Filter::Text(field, words) if are_few(among) => self.having_among(*field, words, among),
             _ => Ok(pairwise(among, &self.evaluate_any(kind, filter)?, Docs::and)),
         }
     }
 
     /// The documents of a kind that link to one of these nodes.
     fn linking(&self, kind: Kind, link: Link, keys: &Keys) -> Result<Vec<Docs>, ReadError> {
-        self.each_of(&self.all(kind)?, |segment, docs| {
+        self.each(|segment| {
+            let docs = segment.of_kind(kind)?;
             if keys.len() * LOOKUPS < docs.len() {
                 return segment.any(keys.iter().map(|key| exact::link(kind, link, *key)));
             }
@@ -140,7 +136,8 @@ impl Search<'_> {
 
     /// The nodes of a kind that have one of these keys.
     fn nodes(&self, kind: Kind, keys: &Keys) -> Result<Vec<Docs>, ReadError> {
-        self.each_of(&self.all(kind)?, |segment, docs| {
+        self.each(|segment| {
+            let docs = segment.of_kind(kind)?;
             if keys.len() * LOOKUPS < docs.len() {
                 return segment.any(keys.iter().map(|key| exact::node(kind, *key)));
             }

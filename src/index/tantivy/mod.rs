@@ -6,8 +6,8 @@
 //! - `schema`, `exact`, `tokens`, `entry`: a document as Tantivy keeps it;
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
 //! - `pool`, `snapshot`, `answer`: the reads of a call, on the engine's own threads;
-//! - `search`, `segment`, `docs`, `filter`, `text`, `terms`: which documents;
-//! - `cells`, `ordered`, `group`, `statistics`, `relevance`, `pruned`: in which order.
+//! - `search`, `segment`, `docs`, `lookup`, `filter`, `text`, `terms`: which documents;
+//! - `cells`, `ordered`, `group`, `statistics`, `scored`, `relevance`, `pruned`: in which order.
 
 mod answer;
 mod cells;
@@ -18,12 +18,14 @@ mod entry;
 mod exact;
 mod filter;
 mod group;
+mod lookup;
 mod open;
 mod ordered;
 mod pool;
 mod pruned;
 mod relevance;
 mod schema;
+mod scored;
 mod search;
 mod segment;
 mod snapshot;
@@ -36,13 +38,7 @@ mod writer;
 pub use engine::TantivyEngine;
 pub use open::{Opened, Options, open, open_directory};
 
-use crate::index::{ReadError, WORD_LIMIT};
-
-/// The part of a word that is kept.
-fn cut(word: &str) -> &str {
-    let end = (0..=WORD_LIMIT.min(word.len())).rev().find(|end| word.is_char_boundary(*end));
-    &word[..end.unwrap_or_default()]
-}
+use crate::index::ReadError;
 
 impl From<tantivy::TantivyError> for ReadError {
     fn from(error: tantivy::TantivyError) -> Self {

@@ -4,19 +4,17 @@
 //! have 32 bits and its bounds are a little off, so the threshold is held lower than it could be, and what is collected
 //! is scored again, exactly.
 
-use super::relevance::{Scored, Standing, Words};
+use super::relevance::Standing;
+use super::scored::{Scored, Words};
 use super::search::{Keys, Search};
 use super::segment::Segment;
 use super::statistics::{Provider, Statistics};
-use super::text;
-use crate::index::ReadError;
+use crate::index::{ReadError, Select};
 use crate::model::Kind;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
-use tantivy::Term;
-use tantivy::postings::Postings;
 use tantivy::query::{BooleanWeight, EnableScoring, Occur, Query, SumCombiner, TermQuery, Weight};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::IndexRecordOption;
 
 /// More than the rounding of scores in 32 bits, relative to a score.
 const ROUNDING: f32 = 1e-4;
@@ -32,13 +30,13 @@ impl Search<'_> {
     /// The scores of at least the `wanted` best nodes, and of all that have one where they are fewer. `None` where
     /// there is a phrase, for which there are no bounds.
     pub(super) fn best_scores(
-        &self,
-        kind: Kind,
-        scored: &[Scored<'_>],
-        among: &Keys,
+        &mut self,
+        select: &Select,
+        scored: &[Scored],
         wanted: usize,
     ) -> Result<Option<FxHashMap<u64, f64>>, ReadError> {
         let Some(weight) = self.union(scored)? else { return Ok(None) };
+        let (kind, among) = (select.kind, self.keys(select.kind, &select.filter)?);
         let mut best = Best::new(wanted);
         let mut candidates = Vec::new();
         for (index, segment) in self.segments.iter().enumerate() {
@@ -60,17 +58,16 @@ impl Search<'_> {
             })?;
         }
         candidates.retain(|candidate| candidate.score >= best.threshold());
-        self.score_again(kind, scored, &candidates, among).map(Some)
+        self.score_again(kind, scored, &candidates, &among).map(Some)
     }
 
-    fn union(&self, scored: &[Scored<'_>]) -> Result<Option<Box<dyn Weight>>, ReadError> {
+    fn union(&self, scored: &[Scored]) -> Result<Option<Box<dyn Weight>>, ReadError> {
         let mut weights = Vec::with_capacity(scored.len());
         for part in scored {
-            let Words::Word(word) = part.words else { return Ok(None) };
-            let term = Term::from_field_text(part.statistics.field, super::cut(word));
+            let Words::Word(word) = &part.words else { return Ok(None) };
             let provider = Provider { searcher: self.searcher, statistics: part.statistics };
             let scoring = EnableScoring::enabled_from_statistics_provider(&provider, self.searcher);
-            let weight = TermQuery::new(term, IndexRecordOption::WithFreqs).weight(scoring)?;
+            let weight = TermQuery::new(word.term.clone(), IndexRecordOption::WithFreqs).weight(scoring)?;
             weights.push((Occur::Should, weight));
         }
         Ok(match weights.len() {
@@ -88,17 +85,16 @@ impl Search<'_> {
     fn score_again(
         &self,
         kind: Kind,
-        scored: &[Scored<'_>],
+        scored: &[Scored],
         candidates: &[Candidate],
         among: &Keys,
     ) -> Result<FxHashMap<u64, f64>, ReadError> {
         let mut best = FxHashMap::default();
         for of_segment in candidates.chunk_by(|one, next| one.segment == next.segment) {
             let Some(first) = of_segment.first() else { continue };
-            let segment = &self.segments[first.segment];
-            let standing = Standing::open(segment, kind)?;
+            let standing = Standing::open(&self.segments[first.segment], kind)?;
             let docs: Vec<u32> = of_segment.iter().map(|candidate| candidate.doc).collect();
-            for (doc, score) in docs.iter().zip(exact_scores(segment, scored, &docs)?) {
+            for (doc, score) in docs.iter().zip(self.exact_scores(scored, first.segment, &docs)?) {
                 standing.for_each(*doc, |key| {
                     if among.contains(&key) {
                         let best = best.entry(key).or_insert(score);
@@ -111,41 +107,13 @@ impl Search<'_> {
     }
 }
 
-/// The scores of some documents in the order of a segment, added up in the order of `scored`.
-pub(super) fn exact_scores(segment: &Segment, scored: &[Scored<'_>], docs: &[u32]) -> Result<Vec<f64>, ReadError> {
-    let mut scores = vec![0.0; docs.len()];
-    for part in scored {
-        let field = part.statistics.field;
-        let lengths = text::lengths(segment, field)?;
-        let counts = match part.words {
-            Words::Word(word) => counts_of_word(segment, field, word, docs)?,
-            Words::Phrase(words) => text::phrase(segment, field, words)?,
-        };
-        for (doc, count) in counts {
-            if let Ok(index) = docs.binary_search(&doc) {
-                scores[index] += part.weight.score(count, lengths.fieldnorm_id(doc));
-            }
-        }
-    }
-    Ok(scores)
-}
-
-/// Those of some documents that have a word, with how often.
-fn counts_of_word(segment: &Segment, field: Field, word: &str, docs: &[u32]) -> Result<Vec<(u32, u32)>, ReadError> {
-    let Some(mut postings) = text::postings(segment, field, word, IndexRecordOption::WithFreqs)? else {
-        return Ok(Vec::new());
-    };
-    let count = |doc: &u32| text::seek(&mut postings, *doc).then(|| (*doc, postings.term_freq()));
-    Ok(docs.iter().filter_map(count).collect())
-}
-
 /// By how much a threshold has to be lowered in a segment.
 ///
 /// A block keeps the length and count of its best document under the mean length of its segment, over all documents,
 /// also those without the field. Under the true mean another one can be better. With `r` the first mean over the second,
 /// the length and count in question can be 1.3 / (1 + 0.3 r) times better, or (1 + 0.3 r) / 1.3 times where r is above 1
 /// (0.3 is k1 · (1 - b); the worst cases are a document of no length against one of many words).
-fn slack(segment: &Segment, scored: &[Scored<'_>]) -> Result<f32, ReadError> {
+fn slack(segment: &Segment, scored: &[Scored]) -> Result<f32, ReadError> {
     let mut slack = 1.0_f64;
     for part in scored {
         let Statistics { field, .. } = part.statistics;

@@ -2,36 +2,18 @@
 
 use super::cells::{By, Part};
 use super::docs::Docs;
-use super::exact;
 use super::filter::are_few;
 use super::ordered;
-use super::pruned::exact_scores;
+use super::scored::Scored;
 use super::search::Search;
 use super::segment::Segment;
-use super::statistics::{Statistics, Weight};
-use super::text;
-use super::tokens::Form;
-use crate::index::{Bounds, Clause, Direction, Page, Position, ReadError, Select, TextField, Value, scored_fields};
+use crate::index::{Bounds, Clause, Direction, Page, Position, ReadError, Select, Value, scored_fields};
 use crate::model::{Key, Kind};
 use rustc_hash::FxHashMap;
 use tantivy::columnar::Column;
-use tantivy::schema::IndexRecordOption;
 
-/// One form of one clause in one field. Scores are added up in the order in which these are made.
-pub(super) struct Scored<'a> {
-    pub(super) words: Words<'a>,
-    pub(super) statistics: Statistics,
-    pub(super) weight: Weight,
-}
-
-/// What is looked for.
-#[derive(Clone, Copy)]
-pub(super) enum Words<'a> {
-    /// One word.
-    Word(&'a str),
-    /// Words one after the other.
-    Phrase(&'a [String]),
-}
+/// Scores are kept in a list where the documents that have one are this many times fewer than all.
+const SPARSE: u64 = 16;
 
 impl Search<'_> {
     /// A page of nodes by score, those without one last.
@@ -45,12 +27,7 @@ impl Search<'_> {
             }
         }
         let wanted = select.bounds.limit + 1;
-        let best = if is_first_page(&select.bounds) {
-            let among = self.keys(select.kind, &select.filter)?;
-            self.best_scores(select.kind, &scored, &among, wanted)?
-        } else {
-            None
-        };
+        let best = if is_first_page(&select.bounds) { self.best_scores(select, &scored, wanted)? } else { None };
         let scores = match best {
             Some(best) if best.len() >= wanted => return self.best_page(select.kind, best, select.bounds.limit),
             Some(all) => all,
@@ -62,14 +39,23 @@ impl Search<'_> {
     }
 
     /// The scores of a few documents that are nodes themselves: each is looked up.
-    fn scores_of_few(&self, scored: &[Scored<'_>], matches: &[Docs]) -> Result<FxHashMap<u64, f64>, ReadError> {
+    fn scores_of_few(&self, scored: &[Scored], matches: &[Docs]) -> Result<FxHashMap<u64, f64>, ReadError> {
         let mut scores = FxHashMap::default();
-        for (segment, docs) in self.segments.iter().zip(matches) {
+        for (index, docs) in matches.iter().enumerate() {
             self.check_time()?;
             let docs: Vec<u32> = docs.iter().collect();
-            let exact = exact_scores(segment, scored, &docs)?;
-            let keyed = docs.iter().zip(exact).filter_map(|(doc, score)| Some((segment.key.first(*doc)?, score)));
-            scores.extend(keyed);
+            let exact = self.exact_scores(scored, index, &docs)?;
+            let key = |doc: &u32| self.segments[index].key.first(*doc);
+            scores.extend(docs.iter().zip(exact).filter_map(|(doc, score)| Some((key(doc)?, score))));
+        }
+        Ok(scores)
+    }
+
+    /// The scores of some documents in the order of a segment, added up in the order of `scored`.
+    pub(super) fn exact_scores(&self, scored: &[Scored], index: usize, docs: &[u32]) -> Result<Vec<f64>, ReadError> {
+        let mut scores = vec![0.0; docs.len()];
+        if !docs.is_empty() {
+            scored.iter().try_for_each(|part| part.add(&self.segments[index], index, docs, &mut scores))?;
         }
         Ok(scores)
     }
@@ -88,46 +74,13 @@ impl Search<'_> {
         Ok(Page { rows, more: true })
     }
 
-    /// All that is added up for a kind, in order: by clause, then by field, then by form.
-    pub(super) fn scored<'a>(&self, kind: Kind, clauses: &'a [Clause]) -> Result<Vec<Scored<'a>>, ReadError> {
-        let mut scored = Vec::new();
-        for clause in clauses {
-            for field in scored_fields(kind).0 {
-                match clause {
-                    Clause::Word { plain, stems } => {
-                        scored.extend(self.scored_words(*field, Form::Plain, Words::Word(plain))?);
-                        for stem in stems {
-                            scored.extend(self.scored_words(*field, Form::Stem, Words::Word(stem))?);
-                        }
-                    }
-                    Clause::Phrase(words) => {
-                        scored.extend(self.scored_words(*field, Form::Plain, Words::Phrase(words))?);
-                    }
-                }
-            }
-        }
-        Ok(scored)
-    }
-
-    fn scored_words<'a>(&self, text: TextField, form: Form, words: Words<'a>) -> Result<Option<Scored<'a>>, ReadError> {
-        let Some(field) = self.fields.text(text, form) else { return Ok(None) };
-        let statistics = Statistics::of(self, text, field)?;
-        let mut idf = 0.0;
-        for word in words.iter() {
-            idf += statistics.idf(self, word)?;
-        }
-        Ok(Some(Scored { words, statistics, weight: Weight::new(idf, statistics.average()) }))
-    }
-
     /// The score of each node that has one: that of its best document.
-    fn scores(&self, kind: Kind, scored: &[Scored<'_>]) -> Result<FxHashMap<u64, f64>, ReadError> {
+    fn scores(&self, kind: Kind, scored: &[Scored]) -> Result<FxHashMap<u64, f64>, ReadError> {
         let mut best = FxHashMap::default();
-        for segment in self.segments {
+        for (index, segment) in self.segments.iter().enumerate() {
             self.check_time()?;
             let standing = Standing::open(segment, kind)?;
-            let scores = self.scores_of_segment(segment, scored)?;
-            let scores = scores.into_iter().zip(0_u32..).filter(|(score, _)| *score > 0.0);
-            for (score, doc) in scores {
+            for (doc, score) in self.scores_of_segment(scored, index)? {
                 standing.for_each(doc, |key| {
                     let best = best.entry(key).or_insert(score);
                     *best = score.max(*best);
@@ -137,43 +90,28 @@ impl Search<'_> {
         Ok(best)
     }
 
-    fn scores_of_segment(&self, segment: &Segment, scored: &[Scored<'_>]) -> Result<Vec<f64>, ReadError> {
+    fn scores_of_segment(&self, scored: &[Scored], index: usize) -> Result<Vec<(u32, f64)>, ReadError> {
+        let segment = &self.segments[index];
+        if scored.iter().map(Scored::documents).sum::<u64>() < u64::from(segment.max_doc()) / SPARSE {
+            return self.few_scores_of_segment(scored, index);
+        }
         let mut scores = vec![0.0; segment.max_doc() as usize];
         for part in scored {
             self.check_time()?;
-            let lengths = text::lengths(segment, part.statistics.field)?;
-            part.for_each(segment, |doc, count| {
-                scores[doc as usize] += part.weight.score(count, lengths.fieldnorm_id(doc));
-            })?;
+            part.for_each(segment, index, |doc, score| scores[doc as usize] += score)?;
         }
-        Ok(scores)
+        Ok((0..).zip(scores).filter(|(_, score)| *score > 0.0).collect())
     }
-}
 
-impl Scored<'_> {
-    /// Every document that has the words, with how often.
-    fn for_each(&self, segment: &Segment, mut found: impl FnMut(u32, u32)) -> Result<(), ReadError> {
-        let field = self.statistics.field;
-        match self.words {
-            Words::Word(word) => {
-                let postings = text::postings(segment, field, word, IndexRecordOption::WithFreqs)?;
-                postings.into_iter().flat_map(text::counted).for_each(|(doc, count)| found(doc, count));
-            }
-            Words::Phrase(words) => {
-                text::phrase(segment, field, words)?.into_iter().for_each(|(doc, count)| found(doc, count));
-            }
+    fn few_scores_of_segment(&self, scored: &[Scored], index: usize) -> Result<Vec<(u32, f64)>, ReadError> {
+        let mut scores = Vec::new();
+        for part in scored {
+            part.for_each(&self.segments[index], index, |doc, score| scores.push((doc, score)))?;
         }
-        Ok(())
-    }
-}
-
-impl<'a> Words<'a> {
-    fn iter(self) -> impl Iterator<Item = &'a str> {
-        let (word, words) = match self {
-            Words::Word(word) => (Some(word), [].as_slice()),
-            Words::Phrase(words) => (None, words),
-        };
-        word.into_iter().chain(words.iter().map(String::as_str))
+        // A stable sort: the parts of a document's score stay in the order in which they are added up.
+        scores.sort_by_key(|(doc, _)| *doc);
+        let sum = |parts: &[(u32, f64)]| (parts[0].0, parts.iter().fold(0.0, |sum, (_, score)| sum + score));
+        Ok(scores.chunk_by(|left, right| left.0 == right.0).map(sum).collect())
     }
 }
 
@@ -185,15 +123,14 @@ fn is_first_page(bounds: &Bounds) -> bool {
 pub(super) struct Standing<'a> {
     segment: &'a Segment,
     link: Option<&'a Column<u64>>,
-    of_kind: Docs,
+    of_kind: &'a Docs,
 }
 
 impl<'a> Standing<'a> {
     /// For nodes of this kind.
     pub(super) fn open(segment: &'a Segment, kind: Kind) -> Result<Self, ReadError> {
         let link = scored_fields(kind).1.map(|link| segment.link(link)).transpose()?;
-        let of_kind = if link.is_some() { Docs::none() } else { segment.any(std::iter::once(exact::kind(kind)))? };
-        Ok(Self { segment, link, of_kind })
+        Ok(Self { segment, link, of_kind: segment.of_kind(kind)? })
     }
 
     /// The keys of the nodes that a document stands for; none where it is deleted.

@@ -1,9 +1,11 @@
 //! What the reads of one call share: the segments, the deadline, and the sets that were found before.
 
 use super::docs::Docs;
+use super::lookup::LookedUp;
 use super::schema::Fields;
+use super::scored::Scored;
 use super::segment::Segment;
-use crate::index::{Filter, Link, ReadError};
+use crate::index::{Clause, Filter, Link, ReadError};
 use crate::model::Kind;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
@@ -27,6 +29,10 @@ pub(super) struct Search<'a> {
     pub(super) keys: FxHashMap<(Kind, Filter), Keys>,
     /// What the live documents of a kind in a filter link to.
     pub(super) linked: FxHashMap<(Kind, Link, Filter), Keys>,
+    /// Words and phrases.
+    pub(super) looked_up: LookedUp,
+    /// What the nodes of a kind are scored by for some clauses; a call has few.
+    pub(super) scored: Vec<(Kind, Vec<Clause>, Arc<[Scored]>)>,
 }
 
 impl<'a> Search<'a> {
@@ -45,6 +51,8 @@ impl<'a> Search<'a> {
             found: FxHashMap::default(),
             keys: FxHashMap::default(),
             linked: FxHashMap::default(),
+            looked_up: LookedUp::default(),
+            scored: Vec::new(),
         }
     }
 

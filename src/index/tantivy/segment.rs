@@ -2,8 +2,10 @@
 
 use super::docs::Docs;
 use super::entry::Stored;
+use super::exact;
 use super::schema::{self, Fields};
 use crate::index::{Link, Name, Number, ReadError};
+use crate::model::Kind;
 use std::sync::{Arc, OnceLock};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::postings::SegmentPostings;
@@ -25,6 +27,7 @@ pub(super) struct Segment {
     links: [OnceLock<Column<u64>>; Link::ALL.len()],
     numbers: [OnceLock<Column<i64>>; Number::ALL.len()],
     names: [OnceLock<Option<StrColumn>>; Name::ALL.len()],
+    kinds: [OnceLock<Docs>; Kind::ALL.len()],
 }
 
 impl Segment {
@@ -38,6 +41,7 @@ impl Segment {
             links: Default::default(),
             numbers: Default::default(),
             names: Default::default(),
+            kinds: Default::default(),
             reader,
         })
     }
@@ -60,6 +64,11 @@ impl Segment {
             found.extend(self.postings(&term)?);
         }
         Ok(self.union(found))
+    }
+
+    /// The documents of a kind, with the deleted ones.
+    pub(super) fn of_kind(&self, kind: Kind) -> Result<&Docs, ReadError> {
+        open_once(&self.kinds[kind as usize], || self.any(std::iter::once(exact::kind(kind))))
     }
 
     /// All documents of some postings.
@@ -110,7 +119,10 @@ pub(super) fn documents(mut postings: SegmentPostings) -> impl Iterator<Item = u
     })
 }
 
-fn open_once<T>(cell: &OnceLock<T>, open: impl FnOnce() -> tantivy::Result<T>) -> Result<&T, ReadError> {
+fn open_once<T, E>(cell: &OnceLock<T>, open: impl FnOnce() -> Result<T, E>) -> Result<&T, ReadError>
+where
+    ReadError: From<E>,
+{
     match cell.get() {
         Some(opened) => Ok(opened),
         None => {

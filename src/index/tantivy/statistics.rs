@@ -3,13 +3,13 @@
 //! Deleted documents are counted until their segment is merged, in all of these numbers alike.
 
 use super::exact;
+use super::lookup::Word;
 use super::search::Search;
-use super::text;
 use crate::index::{ReadError, TextField};
 use tantivy::Term;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::query::Bm25StatisticsProvider;
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::Field;
 
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
@@ -42,13 +42,9 @@ impl Statistics {
     }
 
     /// How much a word tells: less, the more documents have it.
-    pub(super) fn idf(&self, search: &Search<'_>, word: &str) -> Result<f64, ReadError> {
-        let mut having = 0_u64;
-        for segment in search.segments {
-            let postings = text::postings(segment, self.field, word, IndexRecordOption::Basic)?;
-            having += postings.map_or(0, |postings| u64::from(postings.doc_freq()));
-        }
-        Ok((1.0 + (self.documents.saturating_sub(having) as f64 + 0.5) / (having as f64 + 0.5)).ln())
+    pub(super) fn idf(&self, word: &Word) -> f64 {
+        let having = word.documents();
+        (1.0 + (self.documents.saturating_sub(having) as f64 + 0.5) / (having as f64 + 0.5)).ln()
     }
 }
 

@@ -1,12 +1,10 @@
 //! Our own tokens through Tantivy's tokenizer interface.
 //!
-//! Tantivy takes a text and a tokenizer, or tokens that it copies twice. So the tokens of a document are written one
-//! after the other into one string, each as `position:length:word`, and the tokenizer reads them back: no analysis,
-//! no copy but the one that Tantivy's token needs.
+//! Tantivy takes a text and a tokenizer, or tokens that it copies twice. So the text that it is given is the written
+//! form of [`crate::index::Tokens`], and the tokenizer reads it: no analysis, no copy but the one that Tantivy's token
+//! needs.
 
-use super::cut;
-use crate::index::{Positioned, TextField};
-use std::fmt::Write;
+use crate::index::{TextField, Tokens, Written};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// The name of the tokenizer in the schema.
@@ -26,21 +24,14 @@ pub(super) fn forms(field: TextField) -> &'static [Form] {
     if field == TextField::Words { &[Form::Stem] } else { &[Form::Plain, Form::Stem] }
 }
 
-/// Tokens as one string.
-pub(super) fn write(tokens: &[Positioned], form: Form) -> String {
-    let mut text = String::with_capacity(tokens.len() * 12);
-    for (position, token) in tokens {
-        let word = cut(match form {
-            Form::Plain => &token.plain,
-            Form::Stem => &token.stem,
-        });
-        // Writing to a string does not fail.
-        let _ = write!(text, "{position}:{}:{word}", word.len());
-    }
-    text
+/// The forms that are kept of the words of a field, as they are written.
+pub(super) fn written(field: TextField, tokens: Tokens) -> impl Iterator<Item = (Form, String)> {
+    let (plain, stems) = tokens.into_written();
+    let kept = forms(field);
+    [(Form::Plain, plain), (Form::Stem, stems)].into_iter().filter(|(form, _)| kept.contains(form))
 }
 
-/// Reads back what [`write`] wrote.
+/// Reads tokens as they are written.
 #[derive(Clone, Default)]
 pub(super) struct Given {
     token: Token,
@@ -51,33 +42,24 @@ impl Tokenizer for Given {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> GivenStream<'a> {
         self.token.reset();
-        GivenStream { rest: text, token: &mut self.token }
+        GivenStream { rest: Written(text), token: &mut self.token }
     }
 }
 
 /// The tokens that are left of a text.
 pub(super) struct GivenStream<'a> {
-    rest: &'a str,
+    rest: Written<'a>,
     token: &'a mut Token,
-}
-
-impl GivenStream<'_> {
-    fn next(&mut self) -> Option<()> {
-        let (position, rest) = self.rest.split_once(':')?;
-        let (length, rest) = rest.split_once(':')?;
-        let (word, rest) = rest.split_at_checked(length.parse().ok()?)?;
-        // Tantivy adds one to a position.
-        self.token.position = position.parse::<u32>().ok()?.min(u32::MAX - 2) as usize;
-        self.token.text.clear();
-        self.token.text.push_str(word);
-        self.rest = rest;
-        Some(())
-    }
 }
 
 impl TokenStream for GivenStream<'_> {
     fn advance(&mut self) -> bool {
-        self.next().is_some()
+        let Some((position, word)) = self.rest.next() else { return false };
+        // Tantivy adds one to a position.
+        self.token.position = position.min(u32::MAX - 2) as usize;
+        self.token.text.clear();
+        self.token.text.push_str(word);
+        true
     }
 
     fn token(&self) -> &Token {
@@ -86,31 +68,5 @@ impl TokenStream for GivenStream<'_> {
 
     fn token_mut(&mut self) -> &mut Token {
         self.token
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Span;
-
-    #[test]
-    fn tokens_come_back_as_they_were_given() {
-        let given = [(0, "a:1:b"), (1, "été"), (1, ""), (70, "12")];
-        let tokens: Vec<Positioned> = given
-            .iter()
-            .map(|(position, word)| {
-                let word = (*word).to_owned();
-                (*position, crate::words::Token { plain: word.clone(), stem: word, span: Span::new(0, 0) })
-            })
-            .collect();
-        let text = write(&tokens, Form::Plain);
-        let mut tokenizer = Given::default();
-        let mut stream = tokenizer.token_stream(&text);
-        let mut back = Vec::new();
-        while stream.advance() {
-            back.push((stream.token().position as u32, stream.token().text.clone()));
-        }
-        assert_eq!(back, given.map(|(position, word)| (position, word.to_owned())));
     }
 }

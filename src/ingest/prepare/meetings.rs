@@ -3,8 +3,8 @@
 use super::Context;
 use super::convert::{named, small};
 use super::passages::Analysed;
-use super::text::positioned;
-use crate::index::{Number, Positioned};
+use super::text::{once, positioned};
+use crate::index::{Number, Tokens};
 use crate::model::{Key, Meeting, Target};
 use crate::stored::{self, Involvement, Involvements, MeetingPart};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ pub struct Part {
     /// What the record says of it.
     pub said: MeetingPart,
     /// The stems of its title, headings and passages in this record, each once.
-    pub words: Vec<Positioned>,
+    pub words: Tokens,
 }
 
 pub(super) fn parts(context: &Context<'_>, passages: &[Analysed]) -> Vec<Part> {
@@ -73,12 +73,11 @@ fn involved(context: &Context<'_>, index: usize, meeting: &Meeting) -> Involveme
 }
 
 /// The stems of a meeting's title, headings and passages, each once.
-fn all_words(context: &Context<'_>, index: usize, meeting: &Meeting, passages: &[Analysed]) -> Vec<Positioned> {
+fn all_words(context: &Context<'_>, index: usize, meeting: &Meeting, passages: &[Analysed]) -> Tokens {
     let heading = positioned([meeting.title.as_str()], context.language());
     let of_meeting = context.facts.passages.iter().zip(passages).filter(|(passage, _)| passage.meeting == Some(index));
-    let tokens = of_meeting.flat_map(|(_, analysed)| analysed.words.iter().chain(&analysed.headings)).chain(&heading);
-    let mut seen = BTreeSet::new();
-    tokens.filter(|(_, token)| seen.insert(&token.stem)).map(|(_, token)| (0, token.clone())).collect()
+    let pieces = of_meeting.flat_map(|(_, analysed)| [&analysed.words, &analysed.headings]).chain([&heading]);
+    once(pieces)
 }
 
 fn stored_meeting(context: &Context<'_>, index: usize, meeting: &Meeting) -> stored::Meeting {

@@ -17,7 +17,7 @@ use crate::stored::RecordClaims;
 use keys::Keys;
 pub use meetings::Part;
 use std::collections::BTreeMap;
-pub(super) use text::positioned;
+pub(super) use text::{once, positioned};
 
 /// What is known of a record's file, and what its facts are compared by.
 #[derive(Clone, Debug)]

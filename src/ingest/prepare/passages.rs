@@ -3,19 +3,19 @@
 use super::Context;
 use super::convert::{named, small};
 use super::text::positioned;
-use crate::index::{Document, Link, Name, Number, Positioned, Term, TextField};
+use crate::index::{Document, Link, Name, Number, Term, TextField, Tokens};
 use crate::model::{ClosedSet, Kind, Passage, Target};
 use crate::stored::{self, CodecError};
 
 /// The words of one passage, analysed once: they are its own and its meeting's.
 pub(super) struct Analysed {
-    pub(super) words: Vec<Positioned>,
-    pub(super) headings: Vec<Positioned>,
+    pub(super) words: Tokens,
+    pub(super) headings: Tokens,
 }
 
 /// The words of all passages, in order.
 pub(super) fn analysed(context: &Context<'_>) -> Vec<Analysed> {
-    let mut under: Option<(&Passage, Vec<Positioned>)> = None;
+    let mut under: Option<(&Passage, Tokens)> = None;
     let mut all = Vec::with_capacity(context.facts.passages.len());
     for passage in &context.facts.passages {
         // Passages under the same headings follow each other.
@@ -31,7 +31,7 @@ pub(super) fn analysed(context: &Context<'_>) -> Vec<Analysed> {
     all
 }
 
-fn headings(context: &Context<'_>, passage: &Passage) -> Vec<Positioned> {
+fn headings(context: &Context<'_>, passage: &Passage) -> Tokens {
     let title = passage.meeting.map(|meeting| context.facts.meetings[meeting].title.as_str());
     let above = passage.headings.iter().map(String::as_str).filter(|heading| Some(*heading) != title);
     positioned(title.into_iter().chain(above), context.language())

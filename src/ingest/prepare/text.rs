@@ -1,7 +1,8 @@
 //! Tokens with positions.
 
-use crate::index::Positioned;
+use crate::index::Tokens;
 use crate::words;
+use rustc_hash::FxHashSet;
 
 /// Pieces of one field are so far apart that no phrase runs over two.
 const GAP: u32 = 100;
@@ -10,15 +11,25 @@ const GAP: u32 = 100;
 pub(in crate::ingest) fn positioned<'a>(
     pieces: impl IntoIterator<Item = &'a str>,
     language: Option<&str>,
-) -> Vec<Positioned> {
-    let mut positioned = Vec::new();
+) -> Tokens {
+    let mut positioned = Tokens::default();
     let mut position = 0;
     for piece in pieces {
         for token in words::tokens(piece, language) {
-            positioned.push((position, token));
+            positioned.push(position, &token.plain, &token.stem);
             position += 1;
         }
         position += GAP;
     }
     positioned
+}
+
+/// The stems of some texts, each once and without its place.
+pub(in crate::ingest) fn once<'a>(texts: impl IntoIterator<Item = &'a Tokens>) -> Tokens {
+    let mut seen = FxHashSet::default();
+    let mut once = Tokens::default();
+    for (_, stem) in texts.into_iter().flat_map(Tokens::stems).filter(|(_, stem)| seen.insert(*stem)) {
+        once.push(0, stem, stem);
+    }
+    once
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use readout::index::{
     Answer, Batch, Bounds, Clause, Direction, Document, Engine, Filter, Group, Link, Name, Number, Order, Page,
-    Position, Positioned, Read, ReadError, Select, SortField, SortKey, Term, TextField, Value, Words,
+    Position, Read, ReadError, Select, SortField, SortKey, Term, TextField, Tokens, Value, Words,
 };
 use readout::model::{Key, Kind, Span};
 use readout::words::Token;
@@ -35,12 +35,12 @@ fn stem(word: &str) -> String {
 }
 
 /// Tokens at growing positions, now and then with a gap.
-fn tokens() -> impl Strategy<Value = Vec<Positioned>> {
+fn tokens() -> impl Strategy<Value = Tokens> {
     vec((word(), prop_oneof![9 => Just(1_u32), 1 => 2_u32..5]), 0..60).prop_map(|words| {
         let mut position = 0;
         let token = |(plain, step): (String, u32)| {
             position += step;
-            (position, Token { stem: stem(&plain), plain, span: Span::new(0, 0) })
+            (position, Token { stem: stem(&plain).into(), plain: plain.into(), span: Span::new(0, 0) })
         };
         words.into_iter().map(token).collect()
     })

@@ -192,7 +192,7 @@ impl State {
 
     fn part(&self, field: TextField, stemmed: bool, words: &[String]) -> Part {
         let lengths: Vec<usize> =
-            self.documents.iter().map(|document| tokens(document, field).len()).filter(|length| *length > 0).collect();
+            self.documents.iter().map(|document| tokens(document, field, false).len()).filter(|length| *length > 0).collect();
         let having = |word: &String| {
             let words = std::slice::from_ref(word);
             self.documents.iter().filter(|document| !occurrences(document, field, stemmed, words).is_empty()).count()
@@ -224,7 +224,7 @@ impl Part {
         if found.is_empty() {
             return 0.0;
         }
-        let (count, length) = (found.len() as f64, coarse(tokens(document, self.field).len()) as f64);
+        let (count, length) = (found.len() as f64, coarse(tokens(document, self.field, false).len()) as f64);
         self.idf * 2.2 * count / (count + 1.2 * (0.25 + 0.75 * length / self.average))
     }
 }
@@ -236,20 +236,18 @@ fn coarse(length: usize) -> usize {
     24 + (above >> low_bits << low_bits)
 }
 
-fn tokens(document: &Document, field: TextField) -> &[readout::index::Positioned] {
-    document.texts.iter().find(|(name, _)| *name == field).map_or(&[], |(_, tokens)| tokens)
+/// The words of a field in one form, each with its position.
+fn tokens(document: &Document, field: TextField, stemmed: bool) -> Vec<(u32, &str)> {
+    let tokens = document.texts.iter().find(|(name, _)| *name == field).map(|(_, tokens)| tokens);
+    tokens.map_or_else(Vec::new, |tokens| if stemmed { tokens.stems().collect() } else { tokens.plain().collect() })
 }
 
 /// Where words stand one after the other; in order, a place as often as its first word stands there.
 fn occurrences(document: &Document, field: TextField, stemmed: bool, words: &[String]) -> Vec<u32> {
-    let tokens = tokens(document, field);
-    let stands = |word: &String, position: u32| {
-        tokens.iter().any(|(other, token)| {
-            *other == position && cut(if stemmed { &token.stem } else { &token.plain }) == cut(word)
-        })
-    };
+    let tokens = tokens(document, field, stemmed);
+    let stands = |word: &String, position: u32| tokens.contains(&(position, cut(word)));
     let Some((first, rest)) = words.split_first() else { return Vec::new() };
-    let starts = tokens.iter().filter(|(_, token)| cut(if stemmed { &token.stem } else { &token.plain }) == cut(first));
+    let starts = tokens.iter().filter(|(_, token)| *token == cut(first));
     let follow = |start: &u32| (1..).zip(rest).all(|(offset, word)| stands(word, start + offset));
     starts.map(|(position, _)| *position).filter(follow).collect()
 }

@@ -77,7 +77,7 @@ fn text(mut document: Document, field: TextField, pieces: &[&str]) -> Document {
         let start = positioned.last().map_or(0, |(position, _)| position + 10);
         positioned.extend((start..).zip(tokens(piece, Some("en"))));
     }
-    document.texts.push((field, positioned));
+    document.texts.push((field, positioned.into_iter().collect()));
     document
 }
 

@@ -1,12 +1,11 @@
 //! The documents of a meeting, its agenda items and its statements. The meeting owns them all.
 
 use super::joined::{Joined, JoinedItem, JoinedStatement, joined};
-use crate::index::{Document, Link, Name, Number, Positioned, Term, TextField};
-use crate::ingest::prepare::positioned;
+use crate::index::{Document, Link, Name, Number, Term, TextField, Tokens};
+use crate::ingest::prepare::{once, positioned};
 use crate::model::{ClosedSet, Key, Kind};
 use crate::stored::{CodecError, Date, Involvement, MeetingPart, Named, Place, encode};
 use crate::words;
-use std::collections::BTreeSet;
 
 /// Which link each way of being in a meeting is.
 const WAYS: [(Involvement, Link); 9] = [
@@ -22,7 +21,7 @@ const WAYS: [(Involvement, Link); 9] = [
 ];
 
 /// All documents of the meeting that has these parts, and these words in each of them.
-pub(super) fn of(meeting: Key, parts: &[MeetingPart], words: &[Vec<Positioned>]) -> Result<Vec<Document>, CodecError> {
+pub(super) fn of(meeting: Key, parts: &[MeetingPart], words: &[Tokens]) -> Result<Vec<Document>, CodecError> {
     let Some(joined) = joined(parts) else { return Ok(Vec::new()) };
     let mut documents = vec![document(meeting, parts, words, &joined)?];
     for (key, item) in &joined.agenda {
@@ -37,7 +36,7 @@ pub(super) fn of(meeting: Key, parts: &[MeetingPart], words: &[Vec<Positioned>])
 fn document(
     key: Key,
     parts: &[MeetingPart],
-    words: &[Vec<Positioned>],
+    words: &[Tokens],
     joined: &Joined,
 ) -> Result<Document, CodecError> {
     let meeting = &joined.meeting;
@@ -89,12 +88,6 @@ fn records(records: &[u64]) -> Vec<(Link, Key)> {
 fn days(date: Option<&Date>) -> Vec<(Number, i64)> {
     let both = |date: &Date| [(Number::Start, i64::from(date.start)), (Number::End, i64::from(date.end))];
     date.into_iter().flat_map(both).collect()
-}
-
-/// The words of all records, each stem once.
-fn once(words: &[Vec<Positioned>]) -> Vec<Positioned> {
-    let mut seen = BTreeSet::new();
-    words.iter().flatten().filter(|(_, token)| seen.insert(&token.stem)).cloned().collect()
 }
 
 fn agenda_item(meeting: Key, key: Key, joined: &JoinedItem, of: &Joined) -> Result<Document, CodecError> {

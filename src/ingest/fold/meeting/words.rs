@@ -2,13 +2,11 @@
 
 use super::super::FoldError;
 use crate::index::{
-    Answer, Bounds, Direction, Filter, Link, MOST_ROWS, Number, Order, Positioned, Read, Select, Snapshot, SortField,
-    SortKey,
+    Answer, Bounds, Direction, Filter, Link, MOST_ROWS, Number, Order, Read, Select, Snapshot, SortField, SortKey, Tokens,
 };
+use crate::ingest::prepare::{once, positioned};
 use crate::model::{Key, Kind};
 use crate::stored::{MeetingPart, Passage, decode};
-use crate::words;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The stems of the title, headings and passages, each once.
@@ -16,26 +14,20 @@ pub(super) fn of_record(
     before: &Arc<dyn Snapshot>,
     meeting: Key,
     said: &MeetingPart,
-) -> Result<Vec<Positioned>, FoldError> {
-    let mut seen = BTreeSet::new();
-    let mut stems = Vec::new();
-    let mut add = |text: &str| {
-        let new =
-            words::tokens(text, said.language.as_deref()).into_iter().filter(|token| seen.insert(token.stem.clone()));
-        stems.extend(new.map(|token| (0, token)));
-    };
-    add(&said.meeting.title);
+) -> Result<Tokens, FoldError> {
+    let language = said.language.as_deref();
+    let mut texts = vec![positioned([said.meeting.title.as_str()], language)];
     let mut select = select(meeting, Key(said.record));
     loop {
         let answers = futures_executor::block_on(Arc::clone(before).read(vec![Read::Select(select.clone())]));
-        let Some(Answer::Page(page)) = answers.into_iter().next().transpose()? else { return Ok(stems) };
+        let Some(Answer::Page(page)) = answers.into_iter().next().transpose()? else { return Ok(once(&texts)) };
         for row in &page.rows {
             let passage: Passage = decode(&row.stored)?;
-            passage.headings.iter().chain([&passage.text]).for_each(|text| add(text));
+            texts.push(positioned(passage.headings.iter().chain([&passage.text]).map(String::as_str), language));
         }
         select.bounds.after = page.rows.into_iter().next_back().map(|row| row.position);
         if !page.more {
-            return Ok(stems);
+            return Ok(once(&texts));
         }
     }
 }
