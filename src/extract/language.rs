@@ -2,9 +2,13 @@
 
 use crate::model::Text;
 use crate::parse::Document;
+use std::borrow::Cow;
 
-/// The most bytes that are looked at.
-const SAMPLE: usize = 8 * 1024;
+/// Of a long text so many pieces are looked at, from its start to its end: the head alone may be names.
+const PIECES: usize = 4;
+
+/// Bytes of a piece.
+const PIECE: usize = 512;
 
 /// BCP 47; `None` where neither the record nor its words say.
 pub(super) fn language(document: &Document) -> Option<String> {
@@ -21,13 +25,25 @@ fn is_tag(tag: &str) -> bool {
 }
 
 fn detected(text: &Text) -> Option<String> {
-    let mut end = text.as_str().len().min(SAMPLE);
-    while !text.as_str().is_char_boundary(end) {
-        end -= 1;
-    }
-    let found = whatlang::detect(&text.as_str()[..end])?;
+    let found = whatlang::detect(&sample(text.as_str()))?;
     let code = two_letters(found.lang().code());
     found.is_reliable().then(|| code.to_owned())
+}
+
+/// Pieces from all over a long text; the whole of a short one.
+fn sample(text: &str) -> Cow<'_, str> {
+    if text.len() <= PIECES * PIECE {
+        return Cow::Borrowed(text);
+    }
+    let piece = |number: usize| {
+        let start = boundary(text, (text.len() - PIECE) / (PIECES - 1) * number);
+        &text[start..boundary(text, start + PIECE)]
+    };
+    Cow::Owned((0..PIECES).map(piece).collect::<Vec<_>>().join(" "))
+}
+
+fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or_default()
 }
 
 /// ISO 639-3, as the detector says it, to the two letters of BCP 47 where there are such.

@@ -235,7 +235,7 @@ impl Phrases {
     }
 
     /// The most words that one of the phrases takes from the start.
-    pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
+    pub(super) fn length_at(&self, words: &[impl AsRef<str>]) -> Option<usize> {
         self.lengths(words).max()
     }
 
@@ -253,8 +253,8 @@ impl Phrases {
     }
 
     /// How many words each of the phrases that stand at the start takes.
-    pub(super) fn lengths<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = usize> + 'a {
-        let first = words.first();
+    pub(super) fn lengths<'a, W: AsRef<str>>(&'a self, words: &'a [W]) -> impl Iterator<Item = usize> + 'a {
+        let first = words.first().map(AsRef::as_ref);
         let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
         let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
         let open = first.map(|_| &self.open).into_iter().flatten();

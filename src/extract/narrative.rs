@@ -6,30 +6,31 @@ use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
-use super::sentences;
 use super::titled::{self, Titled, Word};
 use crate::model::{Participation, PrintedName, Span, StakeholderKind};
-use crate::parse::BlockKind;
 
 /// The most words between a verb and the name that it is done with.
 const NEAR: usize = 4;
+/// The most words of a verb.
+const VERB_WORDS: usize = 4;
 
 /// The participations that the paragraphs tell.
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found: Vec<Participation> = Vec::new();
-    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    for sentence in paragraphs.flat_map(|block| sentences::sentences(reading.words(block.span), block.span.start)) {
-        let words = titled::words_of(reading.words(sentence), sentence.start);
-        let titled = titled::find(reading, &words);
-        for (person, verb) in taking_part(&words, &titled) {
-            found.extend(participation(reading, person, &words, verb, people, claims));
+    for sentence in reading.sentences() {
+        let titled = titled::find(reading, &sentence.words);
+        if titled.is_empty() {
+            continue;
+        }
+        for (person, verb) in taking_part(&sentence.words, &titled) {
+            found.extend(participation(reading, person, &sentence.words, verb, people, claims));
         }
     }
     found
 }
 
 /// The persons that a verb of taking part goes with, and that verb.
-fn taking_part<'a>(words: &[Word], titled: &'a [Titled]) -> Vec<(&'a Titled, usize)> {
+fn taking_part<'a>(words: &[Word<'_>], titled: &'a [Titled]) -> Vec<(&'a Titled, usize)> {
     let verbs = (0..words.len()).filter(|verb| is_verb(words, *verb) && !titled.iter().any(|one| within(one, *verb)));
     let mut found = Vec::new();
     for verb in verbs {
@@ -46,7 +47,7 @@ fn taking_part<'a>(words: &[Word], titled: &'a [Titled]) -> Vec<(&'a Titled, usi
 }
 
 /// The last person before the verb, and those joined to it by "and".
-fn subjects<'a>(words: &[Word], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
+fn subjects<'a>(words: &[Word<'_>], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
     let before = titled.iter().rev().skip_while(|person| person.end > verb);
     let mut subjects: Vec<&Titled> = Vec::new();
     for person in before {
@@ -61,13 +62,12 @@ fn subjects<'a>(words: &[Word], titled: &'a [Titled], verb: usize) -> Vec<&'a Ti
     subjects
 }
 
-fn says(words: &[Word]) -> bool {
+fn says(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| word.is(&LEXICON.person.says))
 }
 
-fn is_verb(words: &[Word], at: usize) -> bool {
-    let rest: Vec<String> = words[at..].iter().take(4).map(|word| word.folded[0].clone()).collect();
-    LEXICON.person.takes_part.length_at(&rest).is_some()
+fn is_verb(words: &[Word<'_>], at: usize) -> bool {
+    LEXICON.person.takes_part.length_at(&words[at..words.len().min(at + VERB_WORDS)]).is_some()
 }
 
 fn within(person: &Titled, word: usize) -> bool {
@@ -77,7 +77,7 @@ fn within(person: &Titled, word: usize) -> bool {
 fn participation(
     reading: &Reading,
     person: &Titled,
-    words: &[Word],
+    words: &[Word<'_>],
     verb: usize,
     people: &mut People,
     claims: &mut Claims,

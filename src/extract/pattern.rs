@@ -48,7 +48,7 @@ impl Pattern {
     }
 
     /// How many words from the start of `words` it takes, if it stands there.
-    pub(super) fn length_at(&self, words: &[String]) -> Option<usize> {
+    pub(super) fn length_at(&self, words: &[impl AsRef<str>]) -> Option<usize> {
         let mut taken = 0;
         let mut gap = 0;
         for part in &self.0 {
@@ -57,7 +57,7 @@ impl Pattern {
                 continue;
             }
             let rest = words.get(taken..)?;
-            let skipped = rest.iter().take(gap + 1).position(|word| part.fits(word))?;
+            let skipped = rest.iter().take(gap + 1).position(|word| part.fits(word.as_ref()))?;
             taken += skipped + 1;
             gap = 0;
         }

@@ -5,11 +5,9 @@
 use super::head::Entry;
 use super::lexicon::LEXICON;
 use super::reading::Reading;
-use super::sentences;
-use super::titled::{self, Word};
+use super::titled::Word;
 use super::when;
 use crate::model::{Place, Span};
-use crate::parse::BlockKind;
 use crate::vocabulary::Vocabulary;
 
 /// The most words of a city's or a country's name.
@@ -60,22 +58,20 @@ pub(super) fn parts(name: &str, vocabulary: &Vocabulary) -> (Option<String>, Opt
 
 /// The first sentence with a noun for a meeting and a city with its country.
 fn told(reading: &Reading) -> Option<(Place, Span)> {
-    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    let mut sentences = paragraphs.flat_map(|block| sentences::sentences(reading.words(block.span), block.span.start));
-    sentences.find_map(|sentence| {
-        let words = titled::words_of(reading.words(sentence), sentence.start);
+    reading.sentences().iter().find_map(|sentence| {
+        let words = &sentence.words;
         let place = (0..words.len())
-            .find_map(|at| city_first(reading, &words, at).or_else(|| country_first(reading, &words, at)))?;
-        LEXICON.heading.meeting.stand_in(reading.words(sentence)).then_some((place, sentence))
+            .find_map(|at| city_first(reading, words, at).or_else(|| country_first(reading, words, at)))?;
+        LEXICON.heading.meeting.stand_in(reading.words(sentence.span)).then_some((place, sentence.span))
     })
 }
 
 /// "in Paris, France", "à Paris, en France", "Paris, Fransa'da".
-fn city_first(reading: &Reading, words: &[Word], at: usize) -> Option<Place> {
+fn city_first(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Place> {
     if !words[at].stops || !words[at].is_capital {
         return None;
     }
-    let is_in = |word: &Word| !word.is_capital && word.is(&LEXICON.place.in_);
+    let is_in = |word: &Word<'_>| !word.is_capital && word.is(&LEXICON.place.in_);
     let country = if words.get(at + 1).is_some_and(is_in) { at + 2 } else { at + 1 };
     let length = country_length(reading, words, country)?;
     let start = (0..at)
@@ -94,7 +90,9 @@ fn city_first(reading: &Reading, words: &[Word], at: usize) -> Option<Place> {
 }
 
 /// "Fransa'nın Paris kentinde": the country before, a word for a city after.
-fn country_first(reading: &Reading, words: &[Word], at: usize) -> Option<Place> {
+fn country_first(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Place> {
+    let mut after = words[at..].iter().skip(2).take(NAME_WORDS).filter(|_| words[at].is_capital);
+    after.find(|word| word.is(&LEXICON.place.city))?;
     let length = country_length(reading, words, at)?;
     let city = words.get(at + length).filter(|word| word.is_capital)?;
     words.get(at + length + 1).filter(|word| word.is(&LEXICON.place.city))?;
@@ -111,7 +109,7 @@ fn made(reading: &Reading, city: Span, country: Span) -> Option<Place> {
     })
 }
 
-fn country_length(reading: &Reading, words: &[Word], at: usize) -> Option<usize> {
+fn country_length(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<usize> {
     let longest = NAME_WORDS.min(words.len().checked_sub(at)?);
     (1..=longest).rev().find(|length| {
         let span = Span::new(words[at].span.start, words[at + length - 1].span.end);

@@ -2,9 +2,12 @@
 //!
 //! In: a parsed document. Out: words by span, headings by block. It takes no facts.
 
+use super::sentences;
+use super::titled::{self, Word};
 use crate::model::{Source, Span, Text};
 use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
 use crate::vocabulary::{Found, NameIndex, Vocabulary};
+use std::cell::OnceCell;
 
 /// A document while facts are taken from it.
 pub(super) struct Reading<'a> {
@@ -22,6 +25,13 @@ pub(super) struct Reading<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// For each block the heading it stands under; for a heading the one above it.
     under: Vec<Option<usize>>,
+    sentences: OnceCell<Vec<Sentence<'a>>>,
+}
+
+/// A sentence of running text.
+pub(super) struct Sentence<'a> {
+    pub(super) span: Span,
+    pub(super) words: Vec<Word<'a>>,
 }
 
 impl<'a> Reading<'a> {
@@ -41,6 +51,7 @@ impl<'a> Reading<'a> {
             language,
             vocabulary,
             under,
+            sentences: OnceCell::new(),
         }
     }
 
@@ -52,6 +63,15 @@ impl<'a> Reading<'a> {
     /// The words of a block.
     pub(super) fn block(&self, block: usize) -> &'a str {
         self.blocks.get(block).map_or("", |block| self.text.cut(block.span))
+    }
+
+    /// The sentences of all paragraphs, in order.
+    pub(super) fn sentences(&self) -> &[Sentence<'a>] {
+        self.sentences.get_or_init(|| {
+            let paragraphs = self.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+            let spans = paragraphs.flat_map(|block| sentences::sentences(self.words(block.span), block.span.start));
+            spans.map(|span| Sentence { span, words: titled::words_of(self.words(span), span.start) }).collect()
+        })
     }
 
     /// The evidence of a fact: the words of a span.

@@ -7,6 +7,8 @@ use super::lexicon::{LEXICON, Phrases};
 use super::reading::Reading;
 use crate::model::Span;
 use crate::words;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// The most words between the head of a role and the name.
 const ROLE_WORDS: usize = 9;
@@ -14,8 +16,10 @@ const ROLE_WORDS: usize = 9;
 const NAME_WORDS: usize = 6;
 
 /// A word of a sentence, without punctuation and endings after an apostrophe.
-pub(super) struct Word {
-    pub(super) folded: [String; 1],
+pub(super) struct Word<'a> {
+    written: &'a str,
+    /// Folded when it is first compared: most words never are.
+    folded: OnceCell<Arc<str>>,
     pub(super) span: Span,
     /// Whether it begins with a capital.
     pub(super) is_capital: bool,
@@ -38,8 +42,8 @@ pub(super) struct Titled {
 }
 
 /// The words of a sentence.
-pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
     for written in text.split_whitespace() {
         let start = written.as_ptr() as usize - text.as_ptr() as usize;
         if let Some(last) = words.last_mut().filter(|_| written.starts_with(['(', '['])) {
@@ -64,21 +68,32 @@ pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word> {
     words
 }
 
-fn word(core: &str, start: usize, stops: bool) -> Word {
+fn word(core: &str, start: usize, stops: bool) -> Word<'_> {
     let span = Span::new(start, start + core.len());
-    Word { folded: [words::fold(core)], span, is_capital: core.starts_with(char::is_uppercase), stops }
+    let is_capital = core.starts_with(char::is_uppercase);
+    Word { written: core, folded: OnceCell::new(), span, is_capital, stops }
 }
 
-impl Word {
+impl Word<'_> {
     /// Whether it is one of the list.
     pub(super) fn is(&self, list: &Phrases) -> bool {
-        list.length_at(&self.folded).is_some()
+        list.length_at(std::slice::from_ref(self)).is_some()
+    }
+}
+
+impl AsRef<str> for Word<'_> {
+    fn as_ref(&self) -> &str {
+        self.folded.get_or_init(|| words::folded(self.written))
     }
 }
 
 /// All roles with full names, in order.
-pub(super) fn find(reading: &Reading, words: &[Word]) -> Vec<Titled> {
+pub(super) fn find(reading: &Reading, words: &[Word<'_>]) -> Vec<Titled> {
     let mut found: Vec<Titled> = Vec::new();
+    // A full name has two capitals, and only the first word of a sentence may have one for another reason.
+    if words.iter().skip(1).filter(|word| word.is_capital).nth(1).is_none() {
+        return found;
+    }
     for head in 0..words.len() {
         if found.last().is_some_and(|last| head < last.end) || !words[head].is(&LEXICON.role.head) {
             continue;
@@ -88,7 +103,7 @@ pub(super) fn find(reading: &Reading, words: &[Word]) -> Vec<Titled> {
     found
 }
 
-fn titled(reading: &Reading, words: &[Word], head: usize) -> Option<Titled> {
+fn titled(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<Titled> {
     let begins = (0..head).rev().take_while(|index| words[*index].is(&LEXICON.role.before) && !words[*index].stops);
     let start = begins.last().unwrap_or(head);
     let name = name_after(reading, words, head)?;
@@ -103,7 +118,7 @@ fn titled(reading: &Reading, words: &[Word], head: usize) -> Option<Titled> {
 }
 
 /// The first word of the full name that the role at `head` goes with.
-fn name_after(reading: &Reading, words: &[Word], head: usize) -> Option<usize> {
+fn name_after(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<usize> {
     let mut is_linked = false;
     let mut next = head + 1;
     while next < words.len().min(head + ROLE_WORDS) {
@@ -131,7 +146,7 @@ fn name_after(reading: &Reading, words: &[Word], head: usize) -> Option<usize> {
 }
 
 /// How many words from here say what the role is of: known words, or a country.
-fn of_length(reading: &Reading, words: &[Word], at: usize, is_linked: bool) -> usize {
+fn of_length(reading: &Reading, words: &[Word<'_>], at: usize, is_linked: bool) -> usize {
     if is_linked && words[at].is(&LEXICON.role.of) || words[at].is(&LEXICON.role.head) {
         return 1;
     }
@@ -149,7 +164,7 @@ fn of_length(reading: &Reading, words: &[Word], at: usize, is_linked: bool) -> u
 }
 
 /// The word after the name that begins here.
-fn name_end(words: &[Word], start: usize) -> usize {
+fn name_end(words: &[Word<'_>], start: usize) -> usize {
     let mut end = start;
     for (index, word) in words.iter().enumerate().skip(start).take(NAME_WORDS) {
         if word.is_capital {

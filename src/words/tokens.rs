@@ -26,6 +26,11 @@ pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
     })
 }
 
+/// A word, folded.
+pub fn folded(word: &str) -> Arc<str> {
+    known::with(None, |known| known.forms(word).plain)
+}
+
 /// Where the words of `text` stand: runs of letters, digits and marks. An apostrophe inside a word belongs to it
 /// where one letter or none follows ("Rubio's", "don't", "o'clock" stays one too); everything else parts words.
 pub fn raw_tokens(text: &str) -> impl Iterator<Item = Span> + '_ {
