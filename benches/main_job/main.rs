@@ -9,6 +9,7 @@ mod client;
 mod latency;
 mod material;
 mod measure;
+mod memory;
 mod program;
 mod questions;
 mod random;
@@ -21,6 +22,9 @@ use material::Material;
 use program::Server;
 use raw::Raw;
 use std::path::Path;
+
+/// Nested pages that are asked of memory too.
+const NESTED: usize = 400;
 
 /// Questions of a job, over all its measurements.
 const QUESTIONS: usize = 2_000;
@@ -50,6 +54,9 @@ fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
     let jobs = questions::jobs(&material, QUESTIONS);
     let passages = material.passages().count();
     drop(material);
+    table::say("asking of the index and of memory");
+    let nested = jobs.iter().find(|job| job.name == questions::NESTED).context("there is no nested page")?;
+    let nested = memory::compare(&index, nested, NESTED)?;
     let server = Server::start(&records.folder, &index)?;
     let mut measured = Vec::new();
     for job in &jobs {
@@ -58,6 +65,7 @@ fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
     }
     table::ingest(records, passages, (&ran, bytes(&index)?), (&raw_ran, bytes(&raw_index)?));
     table::questions(&measured);
+    table::nested(&nested);
     table::notes(&server, &raw, &measured);
     Ok(())
 }

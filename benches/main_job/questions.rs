@@ -61,6 +61,9 @@ const MEETINGS: &str = "query($theme: String!, $stakeholder: String!, $from: Dat
     filter: { themes: [$theme], stakeholders: [$stakeholder], date: { from: $from, to: $to } }) { totalCount nodes { \
     slug title date { start } place { name } } } }";
 
+/// The name of the job of a nested page.
+pub(crate) const NESTED: &str = "20 meetings, participants, themes";
+
 const SEARCH_GOAL: Goal = Goal { times: 1.3, more: 0.5 };
 
 /// All jobs, with at most so many questions each.
@@ -75,7 +78,7 @@ pub(crate) fn jobs(material: &Material, most: usize) -> Vec<Job> {
     vec![
         search("search, two words", words),
         search("search, a phrase", phrases),
-        job("20 meetings, participants, themes", NEWEST, some(days(material), most, &mut random)),
+        job(NESTED, NEWEST, some(days(material), most, &mut random)),
         job("a theme, ten newest meetings", THEME, some(themes(material), most, &mut random)),
         job("meetings: theme, stakeholder, dates", MEETINGS, met),
     ]
@@ -87,7 +90,8 @@ impl Question {
         json!({ "query": document, "variables": self.variables() }).to_string()
     }
 
-    fn variables(&self) -> Value {
+    /// Its parameters.
+    pub(crate) fn variables(&self) -> Value {
         match self {
             Self::Words(words) => json!({ "query": words.join(" ") }),
             Self::Phrase(words) => json!({ "query": format!("\"{}\"", words.join(" ")) }),

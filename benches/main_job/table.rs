@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints its results")]
 
 use crate::measure::{Load, MANY, Measured};
+use crate::memory::Compared;
 use crate::program::{Ran, Server};
 use crate::questions::Job;
 use crate::raw::Raw;
@@ -9,6 +10,9 @@ use crate::records::Records;
 
 /// Ingest has to reach this part of plain Tantivy's throughput.
 const INGEST: f64 = 0.5;
+
+/// A nested page has to reach this part of the throughput that it has over answers in memory.
+const NESTED: f64 = 0.7;
 
 /// A step, told while it goes on.
 pub(crate) fn say(step: &str) {
@@ -53,6 +57,17 @@ pub(crate) fn questions(measured: &[(&Job, Measured)]) {
         println!("  {:<37}{}{beside}", job.name, load(1, &measured.alone));
         println!("  {:<37}{}", "", load(MANY, &measured.many));
     }
+}
+
+/// The same nested page over the index and over memory.
+pub(crate) fn nested(compared: &Compared) {
+    let (index, memory) = (compared.index.rate(), compared.memory.rate());
+    let part = index / memory;
+    println!(
+        "\nNESTED PAGE in this process, without HTTP: {index:.0} a second over the index, {memory:.0} over memory"
+    );
+    println!("  throughput: {part:.2} of memory's; goal: at least {NESTED}: {}", verdict(part >= NESTED));
+    println!("  opening the index took {:.0} ms", compared.opening.as_secs_f64() * 1e3);
 }
 
 /// What has to be known to read the tables.

@@ -17,7 +17,7 @@ const VERB_WORDS: usize = 4;
 /// The participations that the paragraphs tell.
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found: Vec<Participation> = Vec::new();
-    for sentence in reading.sentences() {
+    for sentence in &reading.sentences {
         let titled = titled::find(reading, &sentence.words);
         if titled.is_empty() {
             continue;

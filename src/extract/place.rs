@@ -58,7 +58,7 @@ pub(super) fn parts(name: &str, vocabulary: &Vocabulary) -> (Option<String>, Opt
 
 /// The first sentence with a noun for a meeting and a city with its country.
 fn told(reading: &Reading) -> Option<(Place, Span)> {
-    reading.sentences().iter().find_map(|sentence| {
+    reading.sentences.iter().find_map(|sentence| {
         let words = &sentence.words;
         let place = (0..words.len())
             .find_map(|at| city_first(reading, words, at).or_else(|| country_first(reading, words, at)))?;

@@ -7,7 +7,6 @@ use super::titled::{self, Word};
 use crate::model::{Source, Span, Text};
 use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
 use crate::vocabulary::{Found, NameIndex, Vocabulary};
-use std::cell::OnceCell;
 
 /// A document while facts are taken from it.
 pub(super) struct Reading<'a> {
@@ -25,7 +24,8 @@ pub(super) struct Reading<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// For each block the heading it stands under; for a heading the one above it.
     under: Vec<Option<usize>>,
-    sentences: OnceCell<Vec<Sentence<'a>>>,
+    /// The sentences of all paragraphs, in order.
+    pub(super) sentences: Vec<Sentence<'a>>,
 }
 
 /// A sentence of running text.
@@ -51,7 +51,7 @@ impl<'a> Reading<'a> {
             language,
             vocabulary,
             under,
-            sentences: OnceCell::new(),
+            sentences: sentences_of(document),
         }
     }
 
@@ -63,15 +63,6 @@ impl<'a> Reading<'a> {
     /// The words of a block.
     pub(super) fn block(&self, block: usize) -> &'a str {
         self.blocks.get(block).map_or("", |block| self.text.cut(block.span))
-    }
-
-    /// The sentences of all paragraphs, in order.
-    pub(super) fn sentences(&self) -> &[Sentence<'a>] {
-        self.sentences.get_or_init(|| {
-            let paragraphs = self.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-            let spans = paragraphs.flat_map(|block| sentences::sentences(self.words(block.span), block.span.start));
-            spans.map(|span| Sentence { span, words: titled::words_of(self.words(span), span.start) }).collect()
-        })
     }
 
     /// The evidence of a fact: the words of a span.
@@ -120,6 +111,12 @@ impl<'a> Reading<'a> {
         let start = (part.as_ptr() as usize).checked_sub(words.as_ptr() as usize)?;
         (start + part.len() <= words.len()).then(|| Span::new(span.start + start, span.start + start + part.len()))
     }
+}
+
+fn sentences_of(document: &Document) -> Vec<Sentence<'_>> {
+    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let spans = paragraphs.flat_map(|block| sentences::sentences(document.text.cut(block.span), block.span.start));
+    spans.map(|span| Sentence { span, words: titled::words_of(document.text.cut(span), span.start) }).collect()
 }
 
 fn under(blocks: &[Block]) -> Vec<Option<usize>> {

@@ -42,7 +42,9 @@ pub fn marked(text: &str, language: Option<&str>, clauses: &[Clause]) -> Vec<(Sp
     for (number, clause) in clauses.iter().enumerate() {
         match clause {
             Clause::Word { plain, stems } => {
-                let asked = tokens.iter().filter(|token| *token.plain == **plain || stems.iter().any(|stem| **stem == *token.stem));
+                let asked = tokens
+                    .iter()
+                    .filter(|token| *token.plain == **plain || stems.iter().any(|stem| **stem == *token.stem));
                 marks.extend(asked.map(|token| (token.span, number)));
             }
             Clause::Phrase(phrase) => marks.extend(phrases(&tokens, phrase).map(|span| (span, number))),

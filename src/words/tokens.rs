@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn words_are_runs_of_letters_and_digits() {
-        let plain = |text: &str| tokens(text, None).into_iter().map(|token| token.plain.to_string()).collect::<Vec<_>>();
+        let plain =
+            |text: &str| tokens(text, None).into_iter().map(|token| token.plain.to_string()).collect::<Vec<_>>();
         assert_eq!(plain("Tariffs, and U.S. goods!"), ["tariffs", "and", "u", "s", "goods"]);
         assert_eq!(plain("counter-terrorism at 10:30"), ["counter", "terrorism", "at", "10", "30"]);
         assert_eq!(plain("don’t l'État"), ["dont", "letat"]);

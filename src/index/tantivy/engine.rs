@@ -30,7 +30,7 @@ impl TantivyEngine {
     pub(super) fn start(writer: Writer, fields: Fields, options: &Options) -> tantivy::Result<Self> {
         let reader = writer.index().reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let pool = Pool::start("index-read", options.threads, options.waiting)?;
-        let shared = Arc::new(Shared { fields, pool, deadline: options.deadline });
+        let shared = Arc::new(Shared { fields, pool, deadline: options.deadline, kept: Arc::default() });
         let newest = snapshot(&reader, &writer, &shared)?;
         let inner = Inner { writer: Mutex::new(writer), reader, shared, newest: RwLock::new(Arc::new(newest)) };
         Ok(Self { inner: Arc::new(inner), writing: Pool::start("index-write", 1, WAITING_BATCHES)? })

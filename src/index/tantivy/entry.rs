@@ -1,8 +1,8 @@
 //! A document as Tantivy is given it, and what is read back of it.
 
+use super::exact;
 use super::schema::Fields;
 use super::tokens;
-use super::exact;
 use crate::index::{Document, cut};
 use tantivy::schema::Field;
 use tantivy::schema::document::{

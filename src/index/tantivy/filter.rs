@@ -34,12 +34,12 @@ impl Search<'_> {
                 Ok(pairwise(&self.all(kind)?, &inner, Docs::without))
             }
             Filter::Key(keys) => self.each(|segment| segment.any(keys.iter().map(|key| exact::node(kind, key.0)))),
-            Filter::Term(term, words) => {
-                self.each(|segment| segment.any(words.iter().map(|word| exact::word(kind, *term, crate::index::cut(word)))))
-            }
-            Filter::Prefix(term, prefix) => {
-                self.each(|segment| super::terms::with_prefix(segment, &exact::word(kind, *term, crate::index::cut(prefix))))
-            }
+            Filter::Term(term, words) => self.each(|segment| {
+                segment.any(words.iter().map(|word| exact::word(kind, *term, crate::index::cut(word))))
+            }),
+            Filter::Prefix(term, prefix) => self.each(|segment| {
+                super::terms::with_prefix(segment, &exact::word(kind, *term, crate::index::cut(prefix)))
+            }),
             Filter::Link(link, keys) => {
                 self.each(|segment| segment.any(keys.iter().map(|key| exact::link(kind, *link, key.0))))
             }

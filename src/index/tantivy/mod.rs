@@ -5,7 +5,7 @@
 //!
 //! - `schema`, `exact`, `tokens`, `entry`: a document as Tantivy keeps it;
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
-//! - `pool`, `snapshot`, `answer`: the reads of a call, on the engine's own threads;
+//! - `pool`, `snapshot`, `answer`, `kept`: the reads of a call, on the engine's own threads;
 //! - `search`, `segment`, `docs`, `lookup`, `filter`, `text`, `terms`: which documents;
 //! - `cells`, `ordered`, `group`, `statistics`, `scored`, `relevance`, `pruned`: in which order.
 
@@ -18,6 +18,7 @@ mod entry;
 mod exact;
 mod filter;
 mod group;
+mod kept;
 mod lookup;
 mod open;
 mod ordered;

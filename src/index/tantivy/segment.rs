@@ -3,6 +3,7 @@
 use super::docs::Docs;
 use super::entry::Stored;
 use super::exact;
+use super::kept::Kept;
 use super::schema::{self, Fields};
 use crate::index::{Link, Name, Number, ReadError};
 use crate::model::Kind;
@@ -24,6 +25,7 @@ pub(super) struct Segment {
     /// The key of each document.
     pub(super) key: Column<u64>,
     store: StoreReader,
+    kept: Arc<Kept>,
     links: [OnceLock<Column<u64>>; Link::ALL.len()],
     numbers: [OnceLock<Column<i64>>; Number::ALL.len()],
     names: [OnceLock<Option<StrColumn>>; Name::ALL.len()],
@@ -32,12 +34,13 @@ pub(super) struct Segment {
 
 impl Segment {
     /// Opens what every read needs.
-    pub(super) fn open(reader: SegmentReader, fields: &Fields) -> tantivy::Result<Self> {
+    pub(super) fn open(reader: SegmentReader, fields: &Fields, kept: Arc<Kept>) -> tantivy::Result<Self> {
         Ok(Self {
             exact: reader.inverted_index(fields.exact)?,
             exact_field: fields.exact,
             key: column(&reader, schema::KEY)?,
             store: reader.get_store_reader(STORE_BLOCKS)?,
+            kept,
             links: Default::default(),
             numbers: Default::default(),
             names: Default::default(),
@@ -87,7 +90,13 @@ impl Segment {
 
     /// The stored form of a document.
     pub(super) fn stored(&self, doc: u32) -> Result<Arc<[u8]>, ReadError> {
-        Ok(self.store.get::<Stored>(doc)?.0.into())
+        let place = (self.reader.segment_id(), doc);
+        if let Some(stored) = self.kept.get(place) {
+            return Ok(stored);
+        }
+        let stored = self.store.get::<Stored>(doc)?.0.into();
+        self.kept.keep(place, &stored);
+        Ok(stored)
     }
 
     /// What each document links to.

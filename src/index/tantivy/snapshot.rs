@@ -1,5 +1,6 @@
 //! One generation, open for reading.
 
+use super::kept::Kept;
 use super::pool::Pool;
 use super::schema::Fields;
 use super::search::Search;
@@ -15,6 +16,7 @@ pub(super) struct Shared {
     pub(super) fields: Fields,
     pub(super) pool: Pool,
     pub(super) deadline: Duration,
+    pub(super) kept: Arc<Kept>,
 }
 
 /// One generation. It keeps the files that it reads alive.
@@ -37,7 +39,7 @@ impl TantivySnapshot {
         let segments = searcher
             .segment_readers()
             .iter()
-            .map(|reader| Segment::open(reader.clone(), &shared.fields))
+            .map(|reader| Segment::open(reader.clone(), &shared.fields, Arc::clone(&shared.kept)))
             .collect::<tantivy::Result<_>>()?;
         Ok(Self { generation, committed_at, searcher, segments, shared })
     }

@@ -8,10 +8,7 @@ use rustc_hash::FxHashSet;
 const GAP: u32 = 100;
 
 /// The tokens of several pieces, one after the other.
-pub(in crate::ingest) fn positioned<'a>(
-    pieces: impl IntoIterator<Item = &'a str>,
-    language: Option<&str>,
-) -> Tokens {
+pub(in crate::ingest) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str>, language: Option<&str>) -> Tokens {
     let mut positioned = Tokens::default();
     let mut position = 0;
     for piece in pieces {

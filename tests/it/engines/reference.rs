@@ -191,8 +191,12 @@ impl State {
     }
 
     fn part(&self, field: TextField, stemmed: bool, words: &[String]) -> Part {
-        let lengths: Vec<usize> =
-            self.documents.iter().map(|document| tokens(document, field, false).len()).filter(|length| *length > 0).collect();
+        let lengths: Vec<usize> = self
+            .documents
+            .iter()
+            .map(|document| tokens(document, field, false).len())
+            .filter(|length| *length > 0)
+            .collect();
         let having = |word: &String| {
             let words = std::slice::from_ref(word);
             self.documents.iter().filter(|document| !occurrences(document, field, stemmed, words).is_empty()).count()

@@ -33,12 +33,7 @@ pub(super) fn of(meeting: Key, parts: &[MeetingPart], words: &[Tokens]) -> Resul
     Ok(documents)
 }
 
-fn document(
-    key: Key,
-    parts: &[MeetingPart],
-    words: &[Tokens],
-    joined: &Joined,
-) -> Result<Document, CodecError> {
+fn document(key: Key, parts: &[MeetingPart], words: &[Tokens], joined: &Joined) -> Result<Document, CodecError> {
     let meeting = &joined.meeting;
     let language = parts.first().and_then(|part| part.language.as_deref());
     let mut numbers = vec![(Number::Changed, meeting.changed_at)];

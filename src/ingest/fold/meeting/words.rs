@@ -2,7 +2,8 @@
 
 use super::super::FoldError;
 use crate::index::{
-    Answer, Bounds, Direction, Filter, Link, MOST_ROWS, Number, Order, Read, Select, Snapshot, SortField, SortKey, Tokens,
+    Answer, Bounds, Direction, Filter, Link, MOST_ROWS, Number, Order, Read, Select, Snapshot, SortField, SortKey,
+    Tokens,
 };
 use crate::ingest::prepare::{once, positioned};
 use crate::model::{Key, Kind};
@@ -10,11 +11,7 @@ use crate::stored::{MeetingPart, Passage, decode};
 use std::sync::Arc;
 
 /// The stems of the title, headings and passages, each once.
-pub(super) fn of_record(
-    before: &Arc<dyn Snapshot>,
-    meeting: Key,
-    said: &MeetingPart,
-) -> Result<Tokens, FoldError> {
+pub(super) fn of_record(before: &Arc<dyn Snapshot>, meeting: Key, said: &MeetingPart) -> Result<Tokens, FoldError> {
     let language = said.language.as_deref();
     let mut texts = vec![positioned([said.meeting.title.as_str()], language)];
     let mut select = select(meeting, Key(said.record));
