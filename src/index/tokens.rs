@@ -84,7 +84,7 @@ fn write(text: &mut String, position: u32, word: &str) {
 
 fn write_number(text: &mut String, mut number: u32) {
     while number >= u32::from(MORE) {
-        text.push(char::from(number as u8 % MORE | MORE));
+        text.push(char::from((number as u8 % MORE) | MORE));
         number >>= BITS;
     }
     text.push(char::from(number as u8));
