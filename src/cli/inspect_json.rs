@@ -1,7 +1,8 @@
 //! What `readout inspect --json` prints. Scripts rely on these names; absent is `null`.
 
 use crate::model::{
-    ClosedSet, DateSpan, Facts, Key, Meeting, Participation, Place, PrintedName, Problem, Source, Statement, Text,
+    ClosedSet, DateSpan, Facts, Key, Meeting, Participation, Place, PrintedName, Problem, Source, StakeholderClaim,
+    Statement, Text,
 };
 use serde::Serialize;
 
@@ -124,7 +125,7 @@ impl View<'_> {
     }
 
     fn participation(&self, one: &Participation) -> InspectedParticipation {
-        let claim = one.name.stakeholder.and_then(|key| self.facts.stakeholders.iter().find(|claim| claim.key == key));
+        let claim = self.claim(&one.name);
         InspectedParticipation {
             name: self.name(&one.name),
             name_as_printed: one.name.as_printed.clone(),
@@ -157,8 +158,14 @@ impl View<'_> {
 
     /// The full name, where it is known; else as printed.
     fn name(&self, name: &PrintedName) -> String {
-        let claim = name.stakeholder.and_then(|key| self.facts.stakeholders.iter().find(|claim| claim.key == key));
-        claim.map_or_else(|| name.as_printed.clone(), |claim| claim.name.clone())
+        self.claim(name).map_or_else(|| name.as_printed.clone(), |claim| claim.name.clone())
+    }
+
+    /// What the record says of a stakeholder; the claims are in the order of their keys.
+    fn claim(&self, name: &PrintedName) -> Option<&StakeholderClaim> {
+        let claims = &self.facts.stakeholders;
+        let key = name.stakeholder?;
+        claims.binary_search_by_key(&key, |claim| claim.key).ok().map(|at| &claims[at])
     }
 
     fn themes(&self, keys: impl Iterator<Item = Key>) -> Vec<String> {

@@ -28,6 +28,25 @@ impl<'a> Claims<'a> {
         }
     }
 
+    /// No claims yet, with the same vocabulary.
+    pub(super) fn without_words(&self) -> Self {
+        Self::new(self.vocabulary)
+    }
+
+    /// Takes in what another part of the record says; of two names of one the first stays.
+    pub(super) fn take_in(&mut self, other: Self) {
+        for (key, claim) in other.themes {
+            let known = self.themes.entry(key).or_insert_with(|| claim.clone());
+            let aliases: Vec<String> =
+                claim.aliases.into_iter().filter(|alias| !known.aliases.contains(alias)).collect();
+            known.aliases.extend(aliases);
+        }
+        for (key, claim) in other.stakeholders {
+            let known = self.stakeholders.entry(key).or_insert_with(|| claim.clone());
+            known.kind = known.kind.or(claim.kind);
+        }
+    }
+
     /// The theme of a name that the record states.
     pub(super) fn theme(&mut self, name: &str) -> Key {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");

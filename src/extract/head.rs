@@ -43,9 +43,17 @@ pub(super) fn entries(reading: &Reading) -> Vec<Entry> {
             BlockKind::Definition { term, value } => {
                 entries.push(entry(reading, reading.words(*term), *value, index));
             }
-            BlockKind::Heading { .. } => {
-                let empty = Span::new(block.span.end, block.span.end);
-                entries.push(entry(reading, reading.block(index), empty, index));
+            BlockKind::Heading { .. } => match labelled_lines(reading.block(index), block.span.start)[..] {
+                // "Date: 5 May 2025" in a heading is a line of the head.
+                [(label, value)] if !reading.text.trim(value).is_empty() => {
+                    entries.push(entry(reading, label, value, index));
+                }
+                _ => {
+                    entries.push(entry(reading, reading.block(index), Span::new(block.span.end, block.span.end), index))
+                }
+            },
+            _ if names_list(reading, index) => {
+                entries.push(entry(reading, reading.block(index), Span::new(block.span.end, block.span.end), index));
             }
             BlockKind::Paragraph | BlockKind::ListItem { .. } => {
                 let lines = labelled_lines(reading.words(block.span), block.span.start);
@@ -55,6 +63,23 @@ pub(super) fn entries(reading: &Reading) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether a block is nothing but the name of the list below it: an item with items under it, or a line in bold.
+fn names_list(reading: &Reading, index: usize) -> bool {
+    let block = &reading.blocks[index];
+    let words = reading.words(block.span);
+    let is_short =
+        !words.contains([':', '\n']) && words::raw_tokens(words).take(LABEL_WORDS + 1).count() <= LABEL_WORDS;
+    let below = || reading.blocks.get(index + 1).map(|below| &below.kind);
+    is_short
+        && match block.kind {
+            BlockKind::ListItem { depth, .. } => {
+                matches!(below(), Some(BlockKind::ListItem { depth: deeper, .. }) if *deeper > depth)
+            }
+            BlockKind::Paragraph => reading.is_bold(block.span) && below().is_some(),
+            _ => false,
+        }
 }
 
 /// The label and the words after it, where a line begins with a short label and a colon.
@@ -95,6 +120,11 @@ pub(super) fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
     items
 }
 
+/// Whether a label names a list of people as the first words of a line do.
+fn is_list(label: &str) -> bool {
+    label.starts_with(|first: char| first.is_uppercase() || first == '*') && attendance::standing(label).is_some()
+}
+
 /// The labels of a paragraph's lines, each with its words up to the next label.
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
@@ -106,16 +136,15 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
             start += line.len();
             continue;
         }
-        if let Some((label, value)) = label_of(line.trim_end()) {
+        let label = label_of(line.trim_end());
+        // "Absent: Bo" right below an item of a list goes on with that item for the format, and not for people.
+        let is_head = !lines.is_empty() || start == 0;
+        if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label)) {
             lines.push((label, Span::new(offset + end - value.len(), offset + end)));
         } else if let Some((_, value)) = lines.last_mut() {
             value.end = offset + end;
         }
         start += line.len();
-        // A running text is no head: what opens without a label has none below.
-        if lines.is_empty() {
-            break;
-        }
     }
     lines.into_iter().map(|(label, value)| (label, Span::new(value.start, value.end.max(value.start)))).collect()
 }

@@ -42,6 +42,8 @@ pub(super) struct Headings {
     pub(super) section: Phrases,
     /// Nouns for a meeting.
     pub(super) meeting: Phrases,
+    /// What headings call another meeting than their own: "next meeting".
+    pub(super) follow_up: Phrases,
     pub(super) agenda: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
     pub(super) frame: Phrases,
@@ -119,10 +121,16 @@ pub(super) struct Lines {
 pub(super) struct Fields {
     pub(super) title: Phrases,
     pub(super) date: Phrases,
+    /// Entries that say when, of which only a whole date counts: "time".
+    pub(super) time: Phrases,
     pub(super) published: Phrases,
     pub(super) url: Phrases,
     pub(super) place: Phrases,
     pub(super) present: Phrases,
+    /// Names of lists of those present that may stand with words which say whose they are: "board members present".
+    pub(super) attending: Phrases,
+    /// Words that make something else of a name with such a noun: "questions from attendees".
+    pub(super) no_list: Phrases,
     pub(super) absent: Phrases,
     pub(super) chair: Phrases,
     pub(super) staff: Phrases,
@@ -160,6 +168,10 @@ pub(super) struct Persons {
     pub(super) particle: Phrases,
     /// "and", between two names.
     pub(super) and: Phrases,
+    /// What a cell of a column "Present" says of who was not.
+    pub(super) no: Phrases,
+    /// What stands in a list for no one: "none", "your name here".
+    pub(super) nobody: Phrases,
     /// Words of the names of organizations.
     pub(super) organization: Phrases,
     pub(super) late: Phrases,
@@ -184,6 +196,8 @@ pub(super) struct Places {
 pub(super) struct Dates {
     /// Twelve entries a language; each holds the names of one month.
     months: BTreeMap<String, Vec<String>>,
+    /// Seven entries a language, from Monday on.
+    weekdays: BTreeMap<String, Vec<String>>,
     pub(super) approximate: Phrases,
     /// Between the two days of a range.
     pub(super) to: Phrases,
@@ -316,13 +330,26 @@ impl Dates {
     pub(super) fn month(&self, word: &str) -> Option<i8> {
         MONTHS.get(word).copied()
     }
+
+    /// The day of the week, 0 for Monday, that a folded word names.
+    pub(super) fn weekday(&self, word: &str) -> Option<i32> {
+        WEEKDAYS.get(word).copied()
+    }
 }
 
 /// The folded names of the months, of all languages.
-static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| {
-    let months = LEXICON.date.months.values().flat_map(|months| (1..).zip(months));
-    months.flat_map(|(month, names)| names.split(' ').map(move |name| (crate::words::fold(name), month))).collect()
-});
+static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| numbered(&LEXICON.date.months, 1));
+
+/// The folded names of the days of the week, of all languages.
+static WEEKDAYS: LazyLock<FxHashMap<String, i32>> = LazyLock::new(|| numbered(&LEXICON.date.weekdays, 0));
+
+/// Names by their number in the list of a language; several of one number are parted by spaces.
+fn numbered<N: From<i8>>(by_language: &BTreeMap<String, Vec<String>>, first: i8) -> FxHashMap<String, N> {
+    let lists = by_language.values().flat_map(|names| (first..).zip(names));
+    lists
+        .flat_map(|(number, names)| names.split(' ').map(move |name| (crate::words::fold(name), N::from(number))))
+        .collect()
+}
 
 #[cfg(test)]
 mod tests {
@@ -333,6 +360,7 @@ mod tests {
         let lexicon: Lexicon = toml::from_str(include_str!("lexicon.toml")).expect("lexicon.toml");
         for (language, months) in &lexicon.date.months {
             assert_eq!(months.len(), 12, "{language}");
+            assert_eq!(lexicon.date.weekdays[language].len(), 7, "{language}");
         }
         assert_eq!(lexicon.date.month("avril"), Some(4));
     }

@@ -6,7 +6,8 @@
 //!
 //! What a person says of a record, in a file beside it, is a value as well, and is laid over the facts by [`correct`].
 //!
-//! The order of the steps: the language; who took part and who is who; where and when; what is stated; what it is
+//! A record is one meeting or several (`meetings.rs`), each of which is read by itself. The order of the steps: the
+//! language; who took part and who is who; where and when; what is stated; what it is
 //! about; the passages with the names in them; at last the title, which needs to know people and place.
 
 mod agenda;
@@ -18,6 +19,7 @@ mod head;
 mod known;
 mod language;
 mod lexicon;
+mod meetings;
 mod mentions;
 mod narrative;
 mod participants;
@@ -45,12 +47,12 @@ use reading::Reading;
 use speakers::Speakers;
 use turns::Turns;
 
-use crate::model::{Facts, Meeting, Passage, PassageKind, Span};
+use crate::model::{Facts, Meeting, Passage, PassageKind, Problem, Span};
 use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;
@@ -64,59 +66,96 @@ pub fn printed_date(words: &str) -> Option<std::ops::Range<usize>> {
 pub fn extract(path: &str, document: &Document, vocabulary: &Vocabulary) -> Facts {
     let reading = Reading::new(path, document, language::language(document), vocabulary);
     let entries = head::entries(&reading);
-    let mut claims = Claims::new(vocabulary);
-    let mut people = People::default();
-    let mut meeting = meeting(&reading, &entries, &mut people, &mut claims);
-    let speakers = Speakers::new(&reading, &meeting.participations);
-    let turns = Turns::new(&reading, &people, &speakers);
-    meeting.agenda = agenda::items(&reading, &entries, turns.is_transcript());
-    let known = (&people, &speakers, &turns);
-    let mut gather = statements::Gather::new(&reading, known, &meeting.agenda, &mut claims);
-    meeting.statements = statements::statements(&mut gather);
-    let mut passages = passages::passages(&reading, &people, &speakers, &turns, &mut claims);
-    agenda::assign(&reading, &mut meeting, &mut passages);
-    let known = mentions::known(&reading, &passages);
-    known::link(&reading, &known, &mut claims, &mut meeting);
-    mentions::mark(&reading, &people, known, &mut claims, &mut passages);
-    meeting.lead = lead(&reading, &passages);
     let (published_on, published_at) = when::published(&reading, &entries);
-    let (themes, stakeholders) = claims.into_lists();
-    let mut problems = document.problems.clone();
-    problems.extend(when::problems(&reading, &entries));
-    Facts {
-        title: meeting.title_source.as_ref().map(|source| source.quote().to_owned()),
+    let mut facts = Facts {
         source_url: source_url(&reading, &entries),
         published_on,
         published_at,
-        meetings: if document.blocks.is_empty() { Vec::new() } else { vec![meeting] },
-        passages,
-        themes,
-        stakeholders,
-        problems,
-        language: reading.language,
+        problems: document.problems.clone(),
+        language: reading.language.clone(),
+        ..Facts::default()
+    };
+    let parts = meetings::parts(&reading, &entries);
+    let first = parts.first().map_or(0, |part| part.start);
+    let mut claims = Claims::new(vocabulary);
+    if let [_] = parts[..] {
+        add_meeting(&reading, &entries, &mut facts, &mut claims);
+    } else {
+        add_opening(&reading.only(0..first), &mut facts, &mut claims);
+        for part in parts {
+            let reading = reading.only(part);
+            add_meeting(&reading, &head::entries(&reading), &mut facts, &mut claims);
+        }
     }
+    let title = || facts.meetings.first()?.title_source.as_ref().map(|source| source.quote().to_owned());
+    facts.title = facts.title.take().or_else(title);
+    (facts.themes, facts.stakeholders) = claims.into_lists();
+    facts
 }
 
-/// The record's meeting: its head, who took part, and the themes that are stated.
-fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> Meeting {
+/// What stands above the meetings of a record that has several: passages of the record, and its title.
+fn add_opening(reading: &Reading, facts: &mut Facts, claims: &mut Claims) {
+    let entries = head::entries(reading);
+    let people = People::default();
+    let title = title::title(reading, &entries, &people, None).and_then(|span| reading.source(span));
+    facts.title = title.map(|source| source.quote().to_owned());
+    let speakers = Speakers::new(reading, &[]);
+    let turns = Turns::new(reading, &people, &speakers);
+    let mut passages = passages::passages(reading, &people, &speakers, &turns, claims);
+    let known = mentions::known(reading, &passages);
+    mentions::mark(reading, &people, known, claims, &mut passages);
+    facts.passages.extend(passages);
+}
+
+/// What is told of one meeting. Who is who is told apart within it: a surname that two meetings name may be two people.
+fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: &mut Claims) {
+    if reading.blocks.is_empty() {
+        return;
+    }
+    let mut own = claims.without_words();
+    let mut people = People::default();
+    let (mut meeting, problems) = meeting(reading, entries, &mut people, &mut own);
+    let speakers = Speakers::new(reading, &meeting.participations);
+    let turns = Turns::new(reading, &people, &speakers);
+    meeting.agenda = agenda::items(reading, entries, turns.is_transcript());
+    let known = (&people, &speakers, &turns);
+    let mut gather = statements::Gather::new(reading, known, &meeting.agenda, &mut own);
+    meeting.statements = statements::statements(&mut gather);
+    let mut passages = passages::passages(reading, &people, &speakers, &turns, &mut own);
+    agenda::assign(reading, &mut meeting, &mut passages);
+    let known = mentions::known(reading, &passages);
+    known::link(reading, &known, &mut own, &mut meeting);
+    mentions::mark(reading, &people, known, &mut own, &mut passages);
+    meeting.lead = lead(reading, &passages);
+    passages.iter_mut().for_each(|passage| passage.meeting = Some(facts.meetings.len()));
+    facts.problems.extend(problems);
+    facts.passages.extend(passages);
+    facts.meetings.push(meeting);
+    claims.take_in(own);
+}
+
+/// A meeting: its head, who took part, and the themes that are stated; and what is doubtful about it.
+fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> (Meeting, Vec<Problem>) {
     let mut participations = attendance::participations(reading, entries, people, claims);
     narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
     let (place, evidence) = place::place(reading, entries).unzip();
     let evidence = evidence.flatten();
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
-    Meeting {
+    let (date, problems) = when::held(reading, entries, title, evidence);
+    let meeting = Meeting {
         title: title_source.as_ref().map_or_else(|| title::from_path(reading.path), |source| source.quote().to_owned()),
         title_source,
         lead: None,
-        date: when::held(reading, entries, title, evidence),
+        date,
         place,
         body: agenda::body(reading, entries, claims),
         agenda: Vec::new(),
         participations: participations.into_list(),
         themes: themes::stated(reading, entries, claims),
         statements: Vec::new(),
-    }
+    };
+    (meeting, problems)
 }
 
 /// The first sentences of the first paragraph.

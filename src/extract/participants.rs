@@ -22,6 +22,12 @@ impl Participants {
             None => self.by_name.entry(next.name.as_printed.clone()).or_insert(end),
         };
         let Some(known) = self.all.get_mut(position) else { return self.all.push(next) };
+        // "Chair: Ann" and then "Ann Lee": the fuller name stands.
+        let words = |one: &Participation| one.name.as_printed.split_whitespace().count();
+        if words(known) < words(&next) {
+            known.name = next.name;
+            known.source = next.source;
+        }
         known.capacity = known.capacity.or(next.capacity);
         known.attendance = known.attendance.or(next.attendance);
         known.role = known.role.take().or(next.role);

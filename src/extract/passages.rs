@@ -10,7 +10,7 @@ use super::turns::{Turn, Turns};
 use crate::model::{Passage, PassageKind, PrintedName, Span};
 use crate::parse::{Block, BlockKind};
 
-/// All passages, in the order of the text; their mentions come later.
+/// All passages, in the order of the text; their mentions and their meeting come later.
 pub(super) fn passages(
     reading: &Reading,
     people: &People,
@@ -49,7 +49,7 @@ fn passage(kind: PassageKind, span: Span, headings: Vec<String>, speaker: Option
         speaker,
         start_time: None,
         end_time: None,
-        meeting: Some(0),
+        meeting: None,
         agenda_item: None,
         mentions: Vec::new(),
     }

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::claims::Claims;
-use super::lexicon::LEXICON;
+use super::lexicon::{LEXICON, Phrases};
 use super::pattern::folded;
 use crate::model::{Key, PrintedName, StakeholderKind};
 use crate::words;
@@ -18,6 +18,10 @@ pub(super) struct People {
     by_key: FxHashMap<Key, usize>,
     /// By the folded family name.
     by_family: FxHashMap<String, Vec<usize>>,
+    /// By the folded given name.
+    by_given: FxHashMap<String, Vec<usize>>,
+    /// By the handle beside the name, in small letters.
+    by_handle: FxHashMap<String, Key>,
     /// How many have a word in their role.
     heads: FxHashMap<String, usize>,
 }
@@ -36,6 +40,8 @@ impl People {
         let position = *self.by_key.entry(key).or_insert(self.all.len());
         if position == self.all.len() {
             let family = name.split_whitespace().next_back().unwrap_or(name).to_owned();
+            let given = name.split_whitespace().next().unwrap_or(name);
+            self.by_given.entry(words::fold(given)).or_default().push(position);
             self.by_family.entry(words::fold(&family)).or_default().push(position);
             self.all.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
         }
@@ -44,6 +50,22 @@ impl People {
             heads.push(head.to_owned());
             *self.heads.entry(head.to_owned()).or_default() += 1;
         }
+    }
+
+    /// A handle that the record prints beside the name of a person.
+    pub(super) fn add_handle(&mut self, handle: &str, key: Key) {
+        self.by_handle.entry(handle.to_lowercase()).or_insert(key);
+    }
+
+    /// The person whom a line "Chair: Ann" names, where the record has only one such: also by the given name alone, or by
+    /// a handle. In running text "Paris" and "May" are no people, and on a list "Ann" beside "Ann Lee" is another.
+    pub(super) fn find_listed(&self, printed: &str) -> Option<Key> {
+        let handle = || self.by_handle.get(&printed.to_lowercase()).copied();
+        self.find(printed).or_else(handle).or_else(|| {
+            let given = words::fold(printed);
+            let [bearer] = self.by_given.get(&given)?[..] else { return None };
+            (!self.by_family.contains_key(&given)).then(|| self.all[bearer].key)
+        })
     }
 
     /// The person that a printed name names: in full, or by a surname that only one person has.
@@ -107,7 +129,28 @@ pub(super) fn kind_of(name: &str, claims: &Claims) -> Option<StakeholderKind> {
     if LEXICON.person.organization.stand_in(name) {
         return Some(StakeholderKind::Organization);
     }
+    // "Mayor Prado" is a family name alone.
+    let opens_with = |list: &Phrases| list.length_at(&folded(name)) == Some(1);
+    if name.split_whitespace().count() == 2 && (opens_with(&LEXICON.role.head) || opens_with(&LEXICON.role.title)) {
+        return None;
+    }
     is_full_name(name).then_some(StakeholderKind::Person)
+}
+
+/// A name without the titles before it: "Dr. Ann Lee", "Mme Anne Roy". One letter is a title only where the language
+/// has it: "M. Luc Petit" in French. What is left is a full name, or nothing was taken off.
+pub(super) fn without_titles<'a>(name: &'a str, language: Option<&str>) -> &'a str {
+    let has_short = language.is_some_and(|tag| tag.starts_with("fr") || tag.starts_with("es"));
+    let mut rest = name;
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        let words = folded(first);
+        let is_short = words.iter().all(|word| word.chars().count() == 1);
+        if words.is_empty() || LEXICON.role.title.length_at(&words) != Some(words.len()) || is_short && !has_short {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    if is_full_name(rest) { rest } else { name }
 }
 
 /// Whether the words are a given and a family name: two to six words with capitals, small words between them.

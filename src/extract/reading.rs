@@ -2,6 +2,10 @@
 //!
 //! In: a parsed document. Out: words by span, headings by block. It takes no facts.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::dates::{self, Order};
 use super::sentences;
 use super::titled::{self, Word};
 use crate::model::{Source, Span, Text};
@@ -18,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub(super) blocks: &'a [Block],
     /// Its marks, in order.
     pub(super) marks: &'a [Mark],
+    /// The media type of its file.
+    media_type: &'static str,
     /// BCP 47, where it is known.
     pub(super) language: Option<String>,
     /// The names known beforehand.
@@ -26,6 +32,10 @@ pub(super) struct Reading<'a> {
     under: Vec<Option<usize>>,
     /// The sentences of all paragraphs, in order.
     pub(super) sentences: Vec<Sentence<'a>>,
+    /// The headings that the first block stands under, where this is a part of a record.
+    above: Vec<String>,
+    /// The order in which the whole record writes day and month, once it was asked.
+    order: Rc<OnceCell<Option<Order>>>,
 }
 
 /// A sentence of running text.
@@ -48,11 +58,44 @@ impl<'a> Reading<'a> {
             text: &document.text,
             blocks: &document.blocks,
             marks: &document.marks,
+            media_type: document.media_type,
             language,
             vocabulary,
             under,
-            sentences: sentences_of(document),
+            sentences: sentences_of(&document.text, &document.blocks),
+            above: Vec::new(),
+            order: Rc::default(),
         }
+    }
+
+    /// Some of its blocks, to be read by themselves.
+    pub(super) fn only(&self, blocks: std::ops::Range<usize>) -> Self {
+        let above = self.headings(blocks.start);
+        let blocks = &self.blocks[blocks];
+        Self {
+            blocks,
+            under: under(blocks),
+            above,
+            language: self.language.clone(),
+            order: Rc::clone(&self.order),
+            sentences: sentences_of(self.text, blocks),
+            ..*self
+        }
+    }
+
+    /// Whether it is a page of a site.
+    pub(super) fn is_page(&self) -> bool {
+        self.media_type == "text/html"
+    }
+
+    /// Whether it is text without any markup.
+    pub(super) fn is_plain(&self) -> bool {
+        self.media_type == "text/plain"
+    }
+
+    /// Which of day and month the record writes first, where its dates in numbers tell.
+    pub(super) fn order(&self) -> Option<Order> {
+        *self.order.get_or_init(|| dates::order(self.text.as_str()))
     }
 
     /// The words of a span.
@@ -70,6 +113,13 @@ impl<'a> Reading<'a> {
         Source::text(self.text, span)
     }
 
+    /// Whether all words of a span are bold.
+    pub(super) fn is_bold(&self, span: Span) -> bool {
+        let first = self.marks.partition_point(|mark| mark.span.start < span.start);
+        let mut marks = self.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
+        marks.any(|mark| mark.kind == MarkKind::Strong && mark.span == span)
+    }
+
     /// The heading right above a block.
     pub(super) fn heading(&self, block: usize) -> Option<usize> {
         self.under.get(block).copied().flatten()
@@ -78,9 +128,8 @@ impl<'a> Reading<'a> {
     /// The headings above a block, the outermost first.
     pub(super) fn headings(&self, block: usize) -> Vec<String> {
         let above = std::iter::successors(self.heading(block), |heading| self.heading(*heading));
-        let mut headings: Vec<String> = above.map(|heading| self.block(heading).trim().to_owned()).collect();
-        headings.reverse();
-        headings
+        let own: Vec<String> = above.map(|heading| self.block(heading).trim().to_owned()).collect();
+        self.above.iter().cloned().chain(own.into_iter().rev()).collect()
     }
 
     /// The names of an index in a span, each with its span of the text.
@@ -113,10 +162,10 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn sentences_of(document: &Document) -> Vec<Sentence<'_>> {
-    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    let spans = paragraphs.flat_map(|block| sentences::sentences(document.text.cut(block.span), block.span.start));
-    spans.map(|span| Sentence { span, words: titled::words_of(document.text.cut(span), span.start) }).collect()
+fn sentences_of<'a>(text: &'a Text, blocks: &[Block]) -> Vec<Sentence<'a>> {
+    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let spans = paragraphs.flat_map(|block| sentences::sentences(text.cut(block.span), block.span.start));
+    spans.map(|span| Sentence { span, words: titled::words_of(text.cut(span), span.start) }).collect()
 }
 
 fn under(blocks: &[Block]) -> Vec<Option<usize>> {

@@ -5,13 +5,16 @@
 
 use super::attendance;
 use super::dates;
-use super::head::Entry;
+use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
 use super::pattern::folded;
 use super::people::People;
 use super::reading::Reading;
 use crate::model::{Place, Span};
 use crate::parse::BlockKind;
+
+/// The most words of a first line that is the title.
+const OPENING_WORDS: usize = 16;
 
 /// Where the title stands; `None`: no heading names the meeting.
 pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
@@ -43,42 +46,82 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         BlockKind::Heading { level } => Some((block.span, level)),
         _ => None,
     });
+    let headings = headings.filter(|(span, _)| !is_entry(reading.words(*span)));
     let headings: Vec<(Span, u8)> = headings.collect();
     let top = headings.iter().map(|(_, level)| *level).min();
     let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
     for (index, (span, level)) in headings.into_iter().enumerate() {
         let worth = match (Some(level) == top, is_alone, index) {
-            (true, true, 0) => 3,
+            // The one heading of a plain text may be any short line.
+            (true, true, 0) if reading.is_plain() => 3,
+            (true, true, 0) => 5,
             (true, true, _) => 2,
             (true, false, 0) => 1,
             _ => 0,
         };
-        candidates.push((span, worth));
+        candidates.push((span, if stands_above_date(reading, span) { worth.max(5) } else { worth }));
     }
     candidates
 }
 
-/// A stated title is worth more than a heading, but for one that adds a site's name to a heading: "Talks in Lima | News".
+/// Whether the next block is the date of what the heading names: "Lake Group Call", and below it "Minutes for 2025-04-17".
+fn stands_above_date(reading: &Reading, heading: Span) -> bool {
+    let next = reading.blocks.partition_point(|block| block.span.start <= heading.start);
+    let Some(next) = reading.blocks.get(next) else { return false };
+    let words = reading.words(next.span);
+    let is_line = !matches!(next.kind, BlockKind::TableRow { .. } | BlockKind::Preformatted | BlockKind::Quotation);
+    is_line && !words.contains('\n') && (is_entry(words) || is_bare(words)) && dates::first(words).is_some()
+}
+
+/// A stated title is worth more than a heading, but for one that adds a site's name to a heading, "Talks in Lima |
+/// News", and for one of a page that may well be the site's name alone.
 fn stated_worth(reading: &Reading, title: Span) -> i32 {
     let words = reading.words(title).trim();
+    let names_meeting = LEXICON.heading.meeting.stand_in(words) || dates::first(words).is_some();
+    if reading.is_page() && !names_meeting {
+        return 1;
+    }
     let mut headings = (0..reading.blocks.len())
         .filter(|index| matches!(reading.blocks[*index].kind, BlockKind::Heading { level: 1 }))
         .map(|index| reading.block(index).trim());
     if headings.any(|heading| heading.len() < words.len() && words.starts_with(heading)) { 2 } else { 5 }
 }
 
-/// A first line with a colon that names the meeting, "Call of the Water Group: 12 June 2024": it is no label.
+/// A first line that names the meeting though it is no heading: "Call of the Water Group: 12 June 2024" has a colon and
+/// is no label, "May 20, 2031" is no sentence.
 fn opening(reading: &Reading) -> Option<(Span, i32)> {
     let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
-    let BlockKind::Definition { term, .. } = first.kind else { return None };
-    let line = reading.words(first.span);
-    let field = &LEXICON.field;
-    let labels = [&field.title, &field.date, &field.published, &field.url, &field.place, &field.themes, &field.agenda];
-    let term = reading.words(term);
-    let is_label =
-        labels.iter().chain([&&field.body]).any(|list| list.are(term)) || attendance::standing(term).is_some();
+    let line = reading.words(first.span).lines().next()?;
+    let span = reading.part(first.span, line)?;
+    let is_line = match first.kind {
+        BlockKind::Definition { .. } => true,
+        BlockKind::Paragraph => {
+            let is_sentence = reading.words(first.span).trim_end().ends_with(['.', ':', '?', '!', ';', ',']);
+            !is_sentence && !line.contains(['?', '!']) && line.split_whitespace().count() <= OPENING_WORDS
+        }
+        _ => false,
+    };
     let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
-    (!is_label && names_meeting && !line.contains('\n')).then_some((first.span, 1))
+    let is_said = line.starts_with(['<', '[']);
+    (is_line && !is_said && !is_entry(line) && names_meeting).then_some((span, 2))
+}
+
+/// Whether a line is an entry of the head, "Date: 5 May 2025", and so no title.
+fn is_entry(line: &str) -> bool {
+    let field = &LEXICON.field;
+    let lists = [
+        &field.title,
+        &field.date,
+        &field.time,
+        &field.published,
+        &field.url,
+        &field.place,
+        &field.themes,
+        &field.agenda,
+        &field.body,
+    ];
+    head::label_of(line)
+        .is_some_and(|(label, _)| lists.iter().any(|list| list.are(label)) || attendance::standing(label).is_some())
 }
 
 fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
@@ -86,6 +129,9 @@ fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
     let has = |yes: bool, points: i32| if yes { points } else { 0 };
     let place = place.and_then(|place| place.city.as_deref()).map(folded).unwrap_or_default();
     let names_place = !place.is_empty() && words.windows(place.len()).any(|some| *some == place[..]);
+    if is_bare(heading) {
+        return 1;
+    }
     let names_person = heading.split_whitespace().any(|word| {
         let word = word.split(['\'', '’', ',']).next().unwrap_or("");
         people.find(word).is_some()
@@ -95,7 +141,19 @@ fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
         + has(names_place, 1)
         + has(names_person, 1)
         - has(LEXICON.heading.section.first_in(&words).is_some(), 4)
+        - has(LEXICON.heading.follow_up.first_in(&words).is_some(), 4)
         - has(words.len() > 25, 2)
+}
+
+/// Whether a heading is nothing but a date with words that any minutes have: "Minutes for 2025-04-17".
+fn is_bare(heading: &str) -> bool {
+    dates::first(heading).is_some_and(|date| {
+        let rest = format!("{} {}", &heading[..date.range.start], &heading[date.range.end..]);
+        let is_word =
+            |word: &String| dates::weekday(word).is_some() || word.chars().all(|character| character.is_ascii_digit());
+        let words: Vec<String> = folded(&rest).into_iter().filter(|word| !is_word(word)).collect();
+        words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.generic, &[&LEXICON.heading.meeting])
+    })
 }
 
 fn is_generic(heading: &str) -> bool {

@@ -1,4 +1,6 @@
 //! Finding names in a text: whole words, the longest first, never overlapping.
+//!
+//! The names stand in a tree of their words, so that a thousand names that begin alike cost no more than one.
 
 use std::sync::Arc;
 
@@ -11,10 +13,21 @@ use crate::words::{self, Token};
 const ENDING: usize = 3;
 
 /// Names to look for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct NameIndex {
     language: Option<String>,
-    by_first_word: FxHashMap<Arc<str>, Vec<Name>>,
+    /// The tree; the first node is its root.
+    nodes: Vec<Node>,
+    names: usize,
+}
+
+/// Where some words lead.
+#[derive(Debug, Default)]
+struct Node {
+    /// By the next word: its stem, or the word itself where a name is not inflected.
+    next: FxHashMap<Arc<str>, usize>,
+    /// The names that end here.
+    names: Vec<Name>,
 }
 
 /// A name that was found.
@@ -31,6 +44,8 @@ struct Name {
     words: Vec<Token>,
     target: Target,
     writing: Writing,
+    /// How many were added before.
+    order: usize,
 }
 
 /// How a name must be written where it is found.
@@ -53,7 +68,7 @@ struct Word {
 impl NameIndex {
     /// An empty index for texts of a language.
     pub fn new(language: Option<&str>) -> Self {
-        Self { language: language.map(str::to_owned), by_first_word: FxHashMap::default() }
+        Self { language: language.map(str::to_owned), nodes: vec![Node::default()], names: 0 }
     }
 
     /// Adds common words, which are found in any case and inflection.
@@ -70,9 +85,26 @@ impl NameIndex {
 
     fn insert(&mut self, name: &str, target: Target, writing: Writing) {
         let words = words::tokens(name, self.language.as_deref());
-        let Some(first) = words.first() else { return };
-        let first = if writing == Writing::Stems { &first.stem } else { &first.plain };
-        self.by_first_word.entry(first.clone()).or_default().push(Name { words, target, writing });
+        let mut at = 0;
+        for word in &words {
+            let key = if writing == Writing::Stems { &word.stem } else { &word.plain };
+            at = self.step(at, key);
+        }
+        if at > 0 {
+            self.nodes[at].names.push(Name { words, target, writing, order: self.names });
+            self.names += 1;
+        }
+    }
+
+    /// The node that a word leads to from another; made where there is none.
+    fn step(&mut self, from: usize, key: &Arc<str>) -> usize {
+        if let Some(next) = self.nodes[from].next.get(key) {
+            return *next;
+        }
+        let next = self.nodes.len();
+        self.nodes.push(Node::default());
+        self.nodes[from].next.insert(Arc::clone(key), next);
+        next
     }
 
     /// The names in a text, in order.
@@ -93,14 +125,35 @@ impl NameIndex {
     }
 
     fn longest_at(&self, text: &str, words: &[Word], position: usize) -> Option<(usize, Found)> {
-        let keys = words[position].forms().flat_map(|form| [&form.plain, &form.stem]);
-        let names = keys.filter_map(|key| self.by_first_word.get(key)).flatten();
-        let hits = names.filter_map(|name| {
-            let span = name.stands_at(text, &words[position..])?;
-            Some((name.words.len(), Found { target: name.target, span }))
-        });
-        // The first of equals: what was added first wins.
-        hits.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        let mut best: Option<(usize, usize, Found)> = None;
+        let mut open = self.reached(&[0], &words[position]);
+        let mut taken = 1;
+        while !open.is_empty() {
+            for name in open.iter().flat_map(|node| &self.nodes[*node].names) {
+                let Some(span) = name.stands_at(text, &words[position..]) else { continue };
+                let (length, order) = (name.words.len(), name.order);
+                // The first of equals: what was added first wins.
+                if best.is_none_or(|(most, first, _)| length > most || length == most && order < first) {
+                    best = Some((length, order, Found { target: name.target, span }));
+                }
+            }
+            open = words.get(position + taken).map(|word| self.reached(&open, word)).unwrap_or_default();
+            taken += 1;
+        }
+        best.map(|(length, _, found)| (length, found))
+    }
+
+    /// The nodes that a word leads to.
+    fn reached(&self, from: &[usize], word: &Word) -> Vec<usize> {
+        let mut reached = Vec::new();
+        for form in word.forms() {
+            for key in [&form.plain, &form.stem] {
+                let next = from.iter().filter_map(|node| self.nodes[*node].next.get(key).copied());
+                let next: Vec<usize> = next.filter(|node| !reached.contains(node)).collect();
+                reached.extend(next);
+            }
+        }
+        reached
     }
 }
 

@@ -15,6 +15,7 @@ mod ingest;
 mod laws;
 mod layers;
 mod linear;
+mod meetings;
 mod minutes;
 mod parse;
 #[cfg(unix)]

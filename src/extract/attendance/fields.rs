@@ -17,7 +17,7 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
         let (Some((capacity, attendance)), Some(value)) = (standing(list), values.first()) else { continue };
         if LEXICON.column.name.are(field) {
             let Some(source) = reading.source(*value) else { continue };
-            let name = linked(reading.words(*value).trim(), people, claims);
+            let name = linked(reading, reading.words(*value).trim(), people, claims);
             found.push(Participation { capacity, attendance, ..participation(name, source) });
         } else if let Some(last) = found.last_mut() {
             add(reading, last, field, *value, claims);

@@ -3,26 +3,27 @@
 //! One name may carry a role, an affiliation, a handle, and that its bearer came late, by video, or not at all.
 
 mod fields;
+mod list;
+mod name;
 mod names;
+mod scribed;
+mod standing;
 mod table;
+
+pub(super) use standing::standing;
 
 use super::claims::Claims;
 use super::head::Entry;
-use super::lexicon::{LEXICON, Phrases};
+use super::lexicon::LEXICON;
 use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
-use crate::model::{Attendance, Capacity, Participation, PrintedName, Source, Span, StakeholderKind};
+use crate::model::{Attendance, Participation, PrintedName, Source, Span, StakeholderKind};
 use crate::parse::MarkKind;
+use standing::Standing;
 
 /// The longest item that is still a name, in bytes.
-const ITEM: usize = 160;
-
-/// The most words of a name.
-const NAME_WORDS: usize = 6;
-
-/// What the name of a list says of those in it.
-type Standing = (Option<Capacity>, Option<Attendance>);
+const ITEM: usize = 240;
 
 /// The participations of all lists, each name once; a second list adds what the first did not say.
 pub(super) fn participations(
@@ -31,29 +32,43 @@ pub(super) fn participations(
     people: &mut People,
     claims: &mut Claims,
 ) -> Participants {
-    let mut found = Participants::default();
+    let mut listed = Vec::new();
     for entry in entries {
         let Some(standing) = standing(&entry.name) else { continue };
-        for span in entry.values.iter().flat_map(|value| names::names(reading, *value, entry.listed)) {
-            attendee(reading, span, standing, people, claims).into_iter().for_each(|one| found.add(one));
-        }
+        listed.extend(list::people(reading, entry, standing));
+    }
+    // "Chair: Ann" above the list that says who Ann is.
+    listed.iter().for_each(|(span, _)| introduce(reading, *span, people, claims));
+    let mut found = Participants::default();
+    let mut is_listed = false;
+    for (span, standing) in listed {
+        let Some(one) = attendee(reading, span, standing, people, claims) else { continue };
+        is_listed |= standing.0.is_none() && standing.1 != Some(Attendance::Absent);
+        found.add(one);
     }
     fields::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
     table::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
+    let commands = if is_listed { Vec::new() } else { scribed::people(reading) };
+    for (span, standing) in commands {
+        attendee(reading, span, standing, people, claims).into_iter().for_each(|one| found.add(one));
+    }
     found
 }
 
-/// What a list of that name says of those in it; `None`: it is no list of people.
-pub(super) fn standing(name: &str) -> Option<Standing> {
-    let field = &LEXICON.field;
-    let lists: [(&Phrases, Standing); 5] = [
-        (&field.absent, (None, Some(Attendance::Absent))),
-        (&field.chair, (Some(Capacity::Chair), None)),
-        (&field.staff, (Some(Capacity::Staff), None)),
-        (&field.guest, (Some(Capacity::Guest), None)),
-        (&field.present, (None, Some(Attendance::Present))),
-    ];
-    lists.into_iter().find(|(list, _)| list.are(name)).map(|(_, standing)| standing)
+/// Makes a full name and the handle beside it known: "Ann Lee (@ann)", "@ann (Ann Lee)".
+fn introduce(reading: &Reading, span: Span, people: &mut People, claims: &mut Claims) {
+    let words = reading.words(span).trim();
+    let Some(parsed) = name::parse(words).filter(|_| words.len() <= ITEM) else { return };
+    if let Some(name) = parsed.named_beside() {
+        let key = linked(reading, name, people, claims).stakeholder;
+        key.into_iter().for_each(|key| people.add_handle(parsed.name, key));
+        return;
+    }
+    let Some(named) = reading.part(span, parsed.name).filter(|named| !names::is_role(reading, *named)) else { return };
+    let name = names::with_role(reading, named).map_or(parsed.name, |(name, _)| name);
+    let Some(key) = linked(reading, name, people, claims).stakeholder else { return };
+    let handles = parsed.notes.iter().filter(|note| note.starts_with('@') && !note.contains([' ', '/']));
+    handles.for_each(|handle| people.add_handle(handle, key));
 }
 
 /// One name with what stands beside it.
@@ -64,25 +79,30 @@ fn attendee(
     people: &mut People,
     claims: &mut Claims,
 ) -> Option<Participation> {
-    let words = reading.words(span).trim().trim_end_matches('.');
+    let words = reading.words(span).trim();
     if words.is_empty() || words.len() > ITEM {
         return None;
     }
-    let end = ["(", "[", ",", " - ", " – ", " — "].iter().filter_map(|mark| words.find(mark)).min();
-    let end = end.unwrap_or(words.len());
-    let name = words[..end].trim().trim_matches('*');
-    let named = reading.part(span, name)?;
-    if name.is_empty() || name.split_whitespace().count() > NAME_WORDS || names::is_role(reading, named) {
+    let parsed = name::parse(words)?;
+    let named = reading.part(span, parsed.name)?;
+    if names::is_role(reading, named) {
         return None;
     }
     let titled = names::with_role(reading, named);
-    let (name, role) = titled.map_or((name, None), |(name, role)| (name, Some(role.to_owned())));
-    let attendance = if is_struck(reading, span) { Some(Attendance::Absent) } else { attendance };
-    let name = linked(name, people, claims);
+    let (name, role) = titled.map_or((parsed.name, None), |(name, role)| (name, Some(role.to_owned())));
+    let attendance = if parsed.is_struck || is_struck(reading, span) { Some(Attendance::Absent) } else { attendance };
+    let beside = parsed.named_beside();
+    let known = if capacity.is_some() || beside.is_some() { people.find_listed(name) } else { None };
+    let name = match known {
+        Some(key) => PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) },
+        None => linked(reading, name, people, claims),
+    };
     let mut participation = Participation { role, capacity, attendance, ..participation(name, reading.source(span)?) };
-    for note in words[end..].split(['(', ')', '[', ']', ',']).flat_map(|part| part.split([';'])) {
-        add_note(&mut participation, note.trim().trim_start_matches(['-', '–', ' ']), claims);
-    }
+    parsed
+        .notes
+        .into_iter()
+        .filter(|note| Some(*note) != beside)
+        .for_each(|note| add_note(&mut participation, note, claims));
     Some(participation)
 }
 
@@ -108,8 +128,8 @@ fn organization(words: &str, claims: &mut Claims) -> PrintedName {
 fn add_attendance(participation: &mut Participation, note: &str) -> bool {
     if let Some((capacity, attendance)) = standing(note) {
         participation.capacity = capacity.or(participation.capacity);
-        participation.attendance =
-            if attendance == Some(Attendance::Absent) { attendance } else { participation.attendance };
+        let tells_more = matches!(attendance, Some(Attendance::Absent | Attendance::Remote));
+        participation.attendance = if tells_more { attendance } else { participation.attendance };
     } else if LEXICON.person.remote.stand_in(note) {
         participation.attendance = Some(Attendance::Remote);
     } else if LEXICON.person.late.stand_in(note) {
@@ -128,14 +148,19 @@ fn represented(note: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-fn linked(name: &str, people: &mut People, claims: &mut Claims) -> PrintedName {
-    if let Some(kind) = people::kind_of(name, claims).filter(|_| people.find(name).is_none()) {
+/// A name of a list, linked where it is a full one. Titles and the underscores of nicks are no part of the name.
+fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Claims) -> PrintedName {
+    let spaced = printed.replace('_', " ");
+    let name = people::without_titles(spaced.trim(), reading.language.as_deref());
+    if people.find(name).is_none()
+        && let Some(kind) = people::kind_of(name, claims)
+    {
         let key = claims.stakeholder(name, Some(kind));
         if kind == StakeholderKind::Person {
             people.add(name, key, None);
         }
     }
-    people.printed(name, claims)
+    PrintedName { as_printed: printed.to_owned(), ..people.printed(name, claims) }
 }
 
 fn add_note(participation: &mut Participation, note: &str, claims: &mut Claims) {

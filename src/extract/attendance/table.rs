@@ -17,6 +17,8 @@ struct Columns {
     affiliation: Option<usize>,
     on_behalf: Option<usize>,
     attendance: Option<usize>,
+    /// Whether the column of attendance says so by marks: it is headed "Present".
+    is_marks: bool,
 }
 
 /// The participations of all such tables.
@@ -39,7 +41,8 @@ fn columns(reading: &Reading, header: &[Span]) -> Option<Columns> {
         (at(&column.role), at(&column.affiliation), at(&column.on_behalf), at(&column.attendance));
     let is_told = [role, affiliation, on_behalf, attendance].iter().any(Option::is_some);
     let name = at(&column.name).filter(|_| is_told)?;
-    Some(Columns { name, role, affiliation, on_behalf, attendance })
+    let is_marks = attendance.is_some_and(|column| LEXICON.field.attending.are(reading.words(header[column]).trim()));
+    Some(Columns { name, role, affiliation, on_behalf, attendance, is_marks })
 }
 
 fn row(
@@ -55,13 +58,20 @@ fn row(
         (!words.is_empty()).then_some(words)
     };
     let printed = cell(Some(columns.name))?;
-    let mut found = participation(linked(printed, people, claims), reading.source(reading.blocks[block].span)?);
+    let mut found =
+        participation(linked(reading, printed, people, claims), reading.source(reading.blocks[block].span)?);
     found.role = cell(columns.role).map(str::to_owned);
-    found.attendance = Some(Attendance::Present);
+    // An empty cell in a column "Present" says who was not.
+    let is_marked = columns.attendance.is_none_or(|column| !columns.is_marks || cell(Some(column)).is_some());
+    found.attendance = Some(if is_marked { Attendance::Present } else { Attendance::Absent });
     found.affiliation = cell(columns.affiliation).map(|words| organization(words, claims));
     found.on_behalf_of = cell(columns.on_behalf).map(|words| organization(words, claims));
     if let Some(words) = cell(columns.attendance) {
-        add_attendance(&mut found, words);
+        if LEXICON.person.no.are(words) || matches!(words, "-" | "–" | "—" | "✗" | "✘" | "❌") {
+            found.attendance = Some(Attendance::Absent);
+        } else {
+            add_attendance(&mut found, words);
+        }
     }
     Some(found)
 }

@@ -84,6 +84,9 @@ fn among(lines: &[Line<'_>], levels: &[Option<u8>], at: usize, end: usize) -> st
     let blank_below = lines.get(end).is_none_or(Line::is_gap);
     let something_below = lines[end..].iter().any(|line| !line.is_gap());
     let above = lines[..at].iter().rposition(|line| line.shape != Shape::Blank);
+    if is_of_label(lines, at, end, above) {
+        return at..at;
+    }
     match end - at {
         1 if something_below => at..end,
         count if !blank_below && count <= MOST_IN_A_ROW => at..end,
@@ -94,10 +97,30 @@ fn among(lines: &[Line<'_>], levels: &[Option<u8>], at: usize, end: usize) -> st
     }
 }
 
+/// Whether the short lines from `at` to `end` are what a label above them names: "Present:" and names below it.
+fn is_of_label(lines: &[Line<'_>], at: usize, end: usize, above: Option<usize>) -> bool {
+    let is_label = |line: &Line<'_>| label::split(line).is_some();
+    let is_below = |above: usize| above + 1 == at || lines[at].indent > lines[above].indent;
+    let ends_in_colon = |above: usize| lines[above].shape == Shape::Prose && lines[above].text.ends_with([':', '：']);
+    let is_numbered = lines[at].text.starts_with(|first: char| first.is_ascii_digit());
+    let introduced = above.is_some_and(|above| ends_in_colon(above) && is_below(above)) && !is_numbered;
+    let between = above == at.checked_sub(1)
+        && above.is_some_and(|above| is_label(&lines[above]))
+        && lines.get(end).is_some_and(is_label);
+    introduced || between
+}
+
+/// Whether a line is one of a chat: `<ann> hello`, `[10:02] <ann> hello`.
+fn is_said(text: &str) -> bool {
+    let said = text.trim_start_matches(|character: char| !character.is_alphabetic() && character != '<');
+    said.starts_with('<') && said.contains('>')
+}
+
 fn is_candidate(line: &Line<'_>) -> bool {
     is_short(line)
         && line.text.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
         && label::split(line).is_none()
+        && !is_said(line.text)
         && !line.text.contains(['@', '\t'])
         && !line.text.contains("://")
         && !is_date(line.text)

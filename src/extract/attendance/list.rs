@@ -1,0 +1,157 @@
+//! Which words stand under the name of a list: items, lines, a line parted by commas, groups within it.
+//!
+//! In: an entry that names a list of people. Out: the span of each name with what stands beside it, and what the
+//! group says that it is in.
+
+use super::super::head::{Entry, label_of};
+use super::super::lexicon::LEXICON;
+use super::super::people::is_full_name;
+use super::super::reading::Reading;
+use super::name;
+use super::names;
+use super::standing::{Standing, standing};
+use crate::model::{Attendance, Span};
+use crate::parse::BlockKind;
+
+/// The longest line that can be a name in a list without bullets, in characters.
+const LINE: usize = 60;
+
+/// The names under an entry.
+pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<(Span, Standing)> {
+    let is_head = matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
+    let values: Vec<(Span, Standing)> = match (entry.listed, is_head) {
+        (false, _) | (true, true) => entry.values.iter().map(|value| (*value, own)).collect(),
+        (true, false) => below(reading, entry.block, own),
+    };
+    let is_item = entry.listed && !is_head;
+    let parted = is_item && are_parted(reading, &values);
+    values
+        .into_iter()
+        .flat_map(|(value, standing)| lines(reading, value).into_iter().map(move |line| (line, standing)))
+        .flat_map(|(line, standing)| {
+            let listed = entry.listed && !is_paragraph(reading, line);
+            let names = if parted { vec![line] } else { names::names(reading, line, listed) };
+            names.into_iter().map(move |name| (name, standing))
+        })
+        .collect()
+}
+
+/// Whether some words stand in running text.
+fn is_paragraph(reading: &Reading, span: Span) -> bool {
+    let next = reading.blocks.partition_point(|block| block.span.start <= span.start);
+    next.checked_sub(1).is_some_and(|block| reading.blocks[block].kind == BlockKind::Paragraph)
+}
+
+/// The items and lines of names below a block.
+fn below(reading: &Reading, block: usize, own: Standing) -> Vec<(Span, Standing)> {
+    let depth_of = |index: usize| match reading.blocks[index].kind {
+        BlockKind::ListItem { depth, .. } => Some(depth),
+        _ => None,
+    };
+    let label = depth_of(block);
+    let mut are_lines = false;
+    let mut found: Vec<(Span, Standing)> = Vec::new();
+    // Groups that are open, each with its depth; what stands below a name is no name.
+    let mut open: Vec<(u8, Option<Standing>)> = Vec::new();
+    for index in block + 1..reading.blocks.len() {
+        let span = reading.blocks[index].span;
+        let Some(depth) = depth_of(index) else {
+            if label.is_none() && is_of_names(reading, index, found.is_empty(), depth_of(index - 1).is_some()) {
+                are_lines |= depth_of(index - 1).is_none();
+                found.push((span, own));
+                continue;
+            }
+            // "Chair: Ann" among those present is an entry of its own.
+            if label.is_none() && is_aside(reading, index) {
+                continue;
+            }
+            break;
+        };
+        if are_lines {
+            break;
+        }
+        if label.is_some_and(|label| depth <= label) {
+            break;
+        }
+        open.retain(|(above, _)| *above < depth);
+        let of_group = open.last().map_or(Some(own), |(_, standing)| *standing);
+        let Some(of_group) = of_group else { continue };
+        let group = group(reading.words(span), of_group);
+        if group.is_none_or(|group| group.is_some()) {
+            found.push((span, group.flatten().unwrap_or(of_group)));
+        }
+        open.push((depth, group.flatten()));
+    }
+    found
+}
+
+/// Whether a block is an entry that names a chair or a scribe.
+fn is_aside(reading: &Reading, index: usize) -> bool {
+    let block = &reading.blocks[index];
+    let is_line = matches!(block.kind, BlockKind::Definition { .. } | BlockKind::Paragraph);
+    let label = label_of(reading.words(block.span)).filter(|(_, value)| !value.trim().is_empty());
+    is_line && label.and_then(|(label, _)| standing(label)).is_some_and(|(capacity, _)| capacity.is_some())
+}
+
+/// What a line that names a group says of those in it: "Remote:", "Team members: Ann, Bo". `None`: it names none;
+/// `Some(None)`: it is a list of its own.
+fn group(words: &str, own: Standing) -> Option<Option<Standing>> {
+    let (label, rest) = match label_of(words) {
+        Some((label, rest)) if !is_full_name(label) || rest.trim().is_empty() => (label, rest),
+        _ if words.trim_start().starts_with('@') && words.contains('/') => return Some(Some(own)),
+        _ => return None,
+    };
+    if LEXICON.person.remote.are(label) {
+        return Some(Some((own.0, Some(Attendance::Remote))));
+    }
+    match standing(label) {
+        Some(other) if other.0.is_some() || other.1 == Some(Attendance::Absent) => Some(None),
+        _ if rest.trim().is_empty() || !is_full_name(label) => Some(Some(own)),
+        _ => None,
+    }
+}
+
+/// Whether a block without bullets holds names: lines of them, or one line of several.
+fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: bool) -> bool {
+    let block = &reading.blocks[index];
+    if !matches!(block.kind, BlockKind::Paragraph) || reading.is_bold(block.span) {
+        return false;
+    }
+    let lines = lines(reading, block.span);
+    let names: Vec<Span> = lines.iter().flat_map(|line| names::names(reading, *line, false)).collect();
+    let is_labelled = |line: &Span| label_of(reading.words(*line)).is_some_and(|(label, _)| !is_full_name(label));
+    if lines.iter().any(is_labelled) {
+        return false;
+    }
+    let are_clear = names.iter().all(|name| name::is_clear(reading.words(*name)));
+    // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.
+    are_clear && (is_first || lines.len() > 1 || !below_items)
+}
+
+/// The lines of a value, where each is a name of its own and not a part of a line that was broken to fit a width.
+fn lines(reading: &Reading, value: Span) -> Vec<Span> {
+    let words = reading.words(value);
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let commas = words.matches([',', ';']).count();
+    let are_short = lines.iter().all(|line| line.chars().count() <= LINE);
+    let is_list = lines.iter().rev().skip(1).all(|line| line.ends_with(',') && line.matches(',').count() == 1);
+    let is_open = |line: &&str| line.matches(['(', '[']).count() != line.matches([')', ']']).count();
+    let are_whole = are_short
+        && !lines.iter().any(is_open)
+        && commas <= lines.len()
+        && !lines.iter().any(|line| line.ends_with([',', '-']));
+    // "Chandi" and "Cumaranatunge" on two lines are one name in a text that has no more than commas to part names.
+    if lines.len() < 2 || !(are_whole && (commas == 0 || commas * 2 >= lines.len()) || is_list) {
+        return vec![value];
+    }
+    lines.into_iter().filter_map(|line| reading.part(value, line)).collect()
+}
+
+/// Whether the items of a list are each a name and what it is of: "Ann Lee, Red Hat".
+fn are_parted(reading: &Reading, values: &[(Span, Standing)]) -> bool {
+    let of_two = |(value, _): &&(Span, Standing)| {
+        let words = reading.words(*value);
+        label_of(words).is_none() && names::outside_brackets(words, ',').len() == 2
+    };
+    values.len() > 2 && values.iter().filter(of_two).count() * 3 >= values.len() * 2
+}

@@ -1,0 +1,71 @@
+//! What the name of a list says of those in it: "Regrets", "Board Members Present (7)", "Asistentes a la reunión".
+//!
+//! In: a label or heading. Out: the capacity and attendance of whoever stands below it, where it is such a list.
+
+use super::super::lexicon::{LEXICON, Phrases};
+use super::super::pattern::folded;
+use crate::model::{Attendance, Capacity};
+
+/// What the name of a list says of those in it.
+pub(in crate::extract) type Standing = (Option<Capacity>, Option<Attendance>);
+
+/// The most words of such a name.
+const WORDS: usize = 6;
+
+/// What a list of that name says of those in it; `None`: it is no list of people.
+pub(in crate::extract) fn standing(name: &str) -> Option<Standing> {
+    let (plain, aside) = without_brackets(name);
+    let (capacity, attendance) = exactly(&plain).or_else(|| with_words_beside(&plain))?;
+    let is_remote = attendance == Some(Attendance::Present) && LEXICON.person.remote.stand_in(&aside);
+    Some((capacity, if is_remote { Some(Attendance::Remote) } else { attendance }))
+}
+
+fn exactly(name: &str) -> Option<Standing> {
+    let field = &LEXICON.field;
+    let lists: [(&Phrases, Standing); 6] = [
+        (&field.absent, (None, Some(Attendance::Absent))),
+        (&field.chair, (Some(Capacity::Chair), None)),
+        (&field.staff, (Some(Capacity::Staff), None)),
+        (&field.guest, (Some(Capacity::Guest), None)),
+        (&field.present, (None, Some(Attendance::Present))),
+        (&field.attending, (None, Some(Attendance::Present))),
+    ];
+    lists.into_iter().find(|(list, _)| list.are(name)).map(|(_, standing)| standing)
+}
+
+/// "Steering Committee Attendees", "Directors Absent": a noun for such a list with words that say whose it is.
+fn with_words_beside(name: &str) -> Option<Standing> {
+    let words = folded(name);
+    let field = &LEXICON.field;
+    if words.len() > WORDS || (0..words.len()).any(|at| field.no_list.length_at(&words[at..]).is_some()) {
+        return None;
+    }
+    let lists: [(&Phrases, Standing); 3] = [
+        (&field.absent, (None, Some(Attendance::Absent))),
+        (&field.attending, (None, Some(Attendance::Present))),
+        (&field.guest, (Some(Capacity::Guest), None)),
+    ];
+    lists.into_iter().find(|(list, _)| stands_in(list, &words)).map(|(_, standing)| standing)
+}
+
+/// Whether one of the phrases ends the words, or begins them with a small word after it.
+fn stands_in(list: &Phrases, words: &[String]) -> bool {
+    let ends = (0..words.len()).any(|at| list.length_at(&words[at..]) == Some(words.len() - at));
+    let begins = list.length_at(words).and_then(|length| words.get(length..));
+    ends || begins.is_some_and(|rest| LEXICON.small.length_at(rest).is_some())
+}
+
+/// The name without what stands in brackets and without numbers, and what stands in brackets.
+fn without_brackets(name: &str) -> (String, String) {
+    let (mut plain, mut aside, mut depth) = (String::new(), String::new(), 0_usize);
+    for character in name.chars() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => aside.push(character),
+            _ => plain.push(character),
+        }
+    }
+    let plain = plain.trim().trim_end_matches(|character: char| !character.is_alphabetic());
+    (plain.to_owned(), aside)
+}

@@ -1,0 +1,321 @@
+//! Who, when and which meeting: what is taken from records of many habits, each written for the purpose.
+
+use readout::extract::extract;
+use readout::model::{ClosedSet, Facts, Meeting, Origin, Participation};
+use readout::parse;
+use readout::vocabulary::Vocabulary;
+
+fn read(path: &str, text: &str) -> Facts {
+    let document = parse::parse(path, text.as_bytes());
+    extract(path, &document, &Vocabulary::built_in())
+}
+
+/// A meeting as lines to compare: title and date, then who took part.
+fn told(meeting: &Meeting) -> Vec<String> {
+    let mut lines = vec![format!("{} | {}", meeting.title, date(meeting))];
+    lines.extend(meeting.participations.iter().map(participant));
+    lines
+}
+
+fn date(meeting: &Meeting) -> String {
+    let Some(date) = &meeting.date else { return String::new() };
+    let printed = date.source.quote();
+    let (start, end) = (date.start.to_iso(), date.end.to_iso());
+    if start == end { format!("{start} `{printed}`") } else { format!("{start}/{end} `{printed}`") }
+}
+
+/// `Ann Lee = chair absent; Mayor; Acme; for Ulm`; what is not said is left out.
+fn participant(one: &Participation) -> String {
+    let capacity = one.capacity.map(|capacity| capacity.word().to_lowercase());
+    let attendance = one.attendance.map(|attendance| attendance.word().to_lowercase());
+    let standing: Vec<String> = capacity.into_iter().chain(attendance).collect();
+    let mut parts = vec![format!("{} = {}", one.name.as_printed, standing.join(" "))];
+    parts.extend(one.role.clone());
+    parts.extend(one.affiliation.as_ref().map(|name| name.as_printed.clone()));
+    parts.extend(one.on_behalf_of.as_ref().map(|name| format!("for {}", name.as_printed)));
+    parts.join("; ")
+}
+
+fn people(path: &str, text: &str) -> Vec<String> {
+    read(path, text).meetings.iter().flat_map(|meeting| meeting.participations.iter().map(participant)).collect()
+}
+
+fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/records/meetings/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The first meetings of a fixture, as lines.
+fn check_fixture(name: &str, expected: &[&str]) {
+    let facts = read(name, &fixture(name));
+    let lines: Vec<String> = facts.meetings.iter().flat_map(told).collect();
+    assert_eq!(lines, expected, "{name}");
+}
+
+#[test]
+fn a_heading_a_meeting_makes_several() {
+    check_fixture(
+        "year.md",
+        &[
+            "May 20, 2031 [Closed] | 2031-05-20 `May 20, 2031`",
+            "Ina Roth = chair present",
+            "Olu Ade = absent",
+            "Mo = present",
+            "April 6, 2031 [Open] | 2031-04-06 `April 6, 2031`",
+            "Olu Ade = chair present; Harbour Works",
+            "Ina Roth = present",
+            "Pia Lund = present; Lake Union",
+        ],
+    );
+    let facts = read("year.md", &fixture("year.md"));
+    assert_eq!(facts.title.as_deref(), Some("Harbour Steering Group, notes of its calls"));
+    let meetings: Vec<Option<usize>> = facts.passages.iter().map(|passage| passage.meeting).collect();
+    assert_eq!((meetings.first(), meetings.last()), (Some(&None), Some(&Some(1))));
+    // A surname is told within its meeting, a full name in all of them.
+    assert_eq!(
+        facts.meetings[0].participations[0].name.stakeholder,
+        facts.meetings[1].participations[1].name.stakeholder
+    );
+}
+
+#[test]
+fn several_meetings_are_told_by_dates_and_not_by_any_heading() {
+    for (text, titles) in [
+        ("# Notes\n\n## 2031-05-20\n\nA.\n\n## 2031-05-13\n\nB.", vec!["2031-05-20", "2031-05-13"]),
+        ("# Call 12\n\nDate: 3 May 2031\n\nA.\n\n# Call 11\n\nDate: 26 April 2031\n\nB.", vec!["Call 12", "Call 11"]),
+        (
+            "May 20, 2031\n\nAttendees: Ann Lee, Bo Ray\n\nWe spoke.\n\nMay 13, 2031\n\nAttendees: Ann Lee\n\nWe did not.",
+            vec!["May 20, 2031", "May 13, 2031"],
+        ),
+        // A date on a topic, or on the next call, opens no meeting.
+        ("# Call of 2031-05-20\n\n## Budget\n\nA.\n\n## Next meeting: 2031-05-27\n\nB.", vec!["Call of 2031-05-20"]),
+        (
+            "# Call\n\nDate: 2031-05-20\n\n## Review of 2031-01-01\n\nA.\n\n## Trees\n\nB.\n\n## Roads\n\nC.",
+            vec!["Call"],
+        ),
+        // One meeting, with an index of others below it.
+        (
+            "# Lake Call\n\n## Minutes for 2031-05-20\n\nPresent: Ann Lee\n\nText.\n\n### Call of 2031-05-13\n\nA.\n\n### Call of 2031-05-06\n\nB.",
+            vec!["Lake Call"],
+        ),
+    ] {
+        let facts = read("notes.md", text);
+        let found: Vec<&str> = facts.meetings.iter().map(|meeting| meeting.title.as_str()).collect();
+        assert_eq!(found, titles, "{text}");
+    }
+}
+
+#[test]
+fn attendance_is_read_in_the_ways_people_write_it() {
+    for (text, expected) in [
+        // Handles, affiliations, posts.
+        (
+            "## Attendees\n\n- Ann Lee (@ann)\n- @bo\n- Cy Dee - Acme\n- Di Fox @di",
+            vec!["Ann Lee = present", "@bo = present", "Cy Dee = present; Acme", "Di Fox = present"],
+        ),
+        (
+            "## Present\n\n- Ann Lee, Mayor, City of Ulm\n- Bo Ray, Red Hat, Inc.",
+            vec!["Ann Lee = present; Mayor; City of Ulm", "Bo Ray = present; Red Hat"],
+        ),
+        (
+            "## Present\n\n- Ann Lee, Red Hat\n- Bo Ray, Lake Works\n- Cy Dee, Lake Works",
+            vec!["Ann Lee = present; Red Hat", "Bo Ray = present; Lake Works", "Cy Dee = present; Lake Works"],
+        ),
+        (
+            "## Present\n\n- Ann Lee: @ann\n- Bo (Bob) Ray\n- Cy Dee [Acme] (by phone)",
+            vec!["Ann Lee = present", "Bo (Bob) Ray = present", "Cy Dee = remote; Acme"],
+        ),
+        (
+            "Attendees:\n* ~~Ann Lee (@ann)~~\n* Bo Ray (arrived 10:05)\n* Cy Dee - will be late",
+            vec!["Ann Lee = absent", "Bo Ray = partly", "Cy Dee = partly"],
+        ),
+        // Groups, teams, and what stands for no one.
+        (
+            "## Present\n\n* Lake team: @acme/lake\n  * Ann Lee (@ann)\n* Others: bo, cy\n* N/A",
+            vec!["Ann Lee = present", "bo = present", "cy = present"],
+        ),
+        (
+            "* Attending:\n    * Team: ann, bo\n    * Remote: Cy Dee\n    * Regrets: Di Fox\n* Topics:\n    * Trees",
+            vec!["ann = present", "bo = present", "Cy Dee = remote", "Di Fox = absent"],
+        ),
+        (
+            "* **Attendees**\n    * Ann Lee [Acme]\n* **Absent**\n    * Bo Ray\t[Lake]",
+            vec!["Ann Lee = present; Acme", "Bo Ray = absent; Lake"],
+        ),
+        (
+            "Directors Present:\n\n  Ann Lee\n  Bo Ray\n\nDirectors Absent:\n\n  none\n",
+            vec!["Ann Lee = present", "Bo Ray = present"],
+        ),
+        // Lines, paragraphs, commas.
+        (
+            "## Attendees (3)\n\nAnn Lee\nbo\nCy Dee (Acme)",
+            vec!["Ann Lee = present", "bo = present", "Cy Dee = present; Acme"],
+        ),
+        (
+            "## Attendance\n\nAnn Lee (Acme), Bo Ray,\nCy Dee and Dan Fox",
+            vec!["Ann Lee = present; Acme", "Bo Ray = present", "Cy Dee = present", "Dan Fox = present"],
+        ),
+        ("## Present\n\nAnn Lee\n\nBo\n\nThey spoke of many things.", vec!["Ann Lee = present", "Bo = present"]),
+        (
+            "**Chair:** Ann\n\n**Scribe(s):** Bo Ray\n\n**Present:** Ann Lee, Bo Ray",
+            vec!["Ann Lee = chair present", "Bo Ray = staff present"],
+        ),
+        ("## Committee Attendees\n\n- Ann Lee\n\n## Questions from attendees\n\n- Why Not", vec!["Ann Lee = present"]),
+        ("## Attendees\n\n- Ann Lee\n  - Spoke Long\n\n**Votes**\n\n- Bo Ray", vec!["Ann Lee = present"]),
+        ("### Moderator: Ann Lee\n\nText.", vec!["Ann Lee = chair"]),
+    ] {
+        assert_eq!(people("a.md", text), expected, "{text}");
+    }
+}
+
+#[test]
+fn attendance_is_read_in_six_languages() {
+    for (text, expected) in [
+        (
+            "Asistentes a la reunión: Ana Ruiz, Luis Mora\n\nAusentes: Eva Gil\n\nPreside: Ana Ruiz",
+            ["Ana Ruiz = chair present", "Luis Mora = present", "Eva Gil = absent"],
+        ),
+        (
+            "Membres présents : Anne Roy, Luc Petit\n\nAbsents excusés : Ève Gil\n\nPrésidente : Anne Roy",
+            ["Anne Roy = chair present", "Luc Petit = present", "Ève Gil = absent"],
+        ),
+        (
+            "Anwesende Mitglieder: Anna Roth, Lutz Maier\n\nEntschuldigt: Eva Gil\n\nSitzungsleitung: Anna Roth",
+            ["Anna Roth = chair present", "Lutz Maier = present", "Eva Gil = absent"],
+        ),
+        (
+            "Membros presentes: Ana Reis, Luís Melo\n\nFaltas justificadas: Eva Gil\n\nPresidência: Ana Reis",
+            ["Ana Reis = chair present", "Luís Melo = present", "Eva Gil = absent"],
+        ),
+        (
+            "Toplantıya katılanlar: Ayşe Er, Ali Can\n\nMazeretli: Ece Gül\n\nOturum başkanı: Ayşe Er",
+            ["Ayşe Er = chair present", "Ali Can = present", "Ece Gül = absent"],
+        ),
+        (
+            "Board members present: Ann Roy, Lee Moss\n\nApologies: Eve Gill\n\nPresiding: Ann Roy",
+            ["Ann Roy = chair present", "Lee Moss = present", "Eve Gill = absent"],
+        ),
+    ] {
+        for path in ["a.md", "a.txt"] {
+            assert_eq!(people(path, text), expected, "{path} {text}");
+        }
+    }
+}
+
+#[test]
+fn commands_to_a_scribe_tell_who_was_there() {
+    for (text, expected) in [
+        (
+            "<ann> present+\n\n<bo> present+ Cy_Dee, Di\n\n<ann> regrets+ Eve\n\n<bo> chair: ann",
+            vec!["ann = chair present", "Cy_Dee = present", "Di = present", "Eve = absent"],
+        ),
+        ("present+ Ann Lee\n\npresent+ Bo\n\npresent- Bo", vec!["Ann Lee = present"]),
+        // The bot's own list has them all.
+        ("Present: Ann Lee\n\n[10:02] <ann> present+", vec!["Ann Lee = present"]),
+        ("<ann> we are present+ or so", vec![]),
+    ] {
+        assert_eq!(people("log.txt", text), expected, "{text}");
+    }
+}
+
+/// The date, and the problems.
+fn dated(path: &str, text: &str) -> (String, Vec<String>) {
+    let facts = read(path, text);
+    (date(&facts.meetings[0]), facts.problems.iter().map(|problem| problem.message.clone()).collect())
+}
+
+#[test]
+fn dates_are_weighed() {
+    for (path, text, expected) in [
+        (
+            "a.md",
+            "# Call\n\n### Meeting Date/Time: Friday, May 16th, 2031 14:00 UTC\n\nText.",
+            "2031-05-16 `May 16th, 2031`",
+        ),
+        ("a.md", "# Call\n## Time: 5/19/2031 14:00 UTC\n\nText.", "2031-05-19 `5/19/2031`"),
+        ("a.md", "# Call\n\nTime: 1400 UTC\n\nText.", ""),
+        ("a.md", "# Lake Call\n\n## Minutes for 2031-05-20\n\nText.", "2031-05-20 `2031-05-20`"),
+        ("2031/2031-05-20.md", "# Call\n\nText.", "2031-05-20 `2031-05-20`"),
+        // The more exact of two that agree.
+        ("2031-05-20.md", "# Minutes, May 2031\n\nText.", "2031-05-20 `2031-05-20`"),
+        // The next call is another.
+        ("a.md", "# Call\n\n## Next meeting: 2031-05-27\n\nText.", ""),
+        // Day and month, by the day of the week, another such date, the file's name.
+        ("a.txt", "Date: Friday 02/05/2031\n\nText goes on here.", "2031-05-02 `02/05/2031`"),
+        ("a.txt", "Date: 02/05/2031\n\nThe next call is on 16/05/2031.", "2031-05-02 `02/05/2031`"),
+        ("a.txt", "Date: 02/05/2031\n\nThe next call is on 02/19/2031.", "2031-02-05 `02/05/2031`"),
+        ("2031-02-05.txt", "Date: 02/05/2031\n\nText goes on here.", "2031-02-05 `02/05/2031`"),
+    ] {
+        let (date, problems) = dated(path, text);
+        assert_eq!(date, expected, "{path} {text}");
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+}
+
+#[test]
+fn doubtful_dates_are_problems() {
+    let (date, problems) = dated("a.txt", "Date: 02/05/2031\n\nText goes on here.");
+    assert_eq!(date, "");
+    assert_eq!(problems, ["day and month of `02/05/2031` cannot be told apart; write it as YYYY-MM-DD"]);
+    let contradiction = |taken: &str, left: &str| {
+        vec![format!("the record is dated `{taken}`, and `{left}` says otherwise; correct the one that is wrong")]
+    };
+    let (date, problems) = dated("2031-05-20.md", "# Call of 2031-05-13\n\nText.");
+    assert_eq!(date, "2031-05-13 `2031-05-13`");
+    assert_eq!(
+        problems,
+        contradiction("2031-05-13", "2031-05-20` in the file's name")
+            .iter()
+            .map(|m| m.replace("name` says", "name says"))
+            .collect::<Vec<_>>()
+    );
+    // Two against one.
+    let (date, problems) = dated("2031-05-20.md", "# Call of 2031-05-13\n\nDate: 20 May 2031\n\nText.");
+    assert_eq!(date, "2031-05-20 `20 May 2031`");
+    assert_eq!(problems, contradiction("20 May 2031", "2031-05-13"));
+}
+
+#[test]
+fn a_date_of_the_file_says_where_it_stands() {
+    let facts = read("2031/2031-05-20-call.md", "# Call\n\nText.");
+    let date = facts.meetings[0].date.as_ref().expect("a date");
+    assert_eq!((date.source.origin(), date.source.span()), (Origin::Path, None));
+}
+
+#[test]
+fn titles_name_the_meeting() {
+    for (path, text, expected) in [
+        (
+            "a.md",
+            "# Lake Call 12 Notes\n### Meeting Date/Time: May 16th, 2031\n### Next meeting: May 23rd, 2031\n\nText.",
+            "Lake Call 12 Notes",
+        ),
+        ("a.md", "# L-team meeting agenda\n\n## Before meeting checklist\n\nText.", "L-team meeting agenda"),
+        (
+            "a.html",
+            "<title>The Lake Group</title><h1>The Lake Group</h1><h2>Meeting notes since 2014</h2><h1>Lake Call</h1><h2>Transcript for 2031-05-20</h2><p>Text.",
+            "Lake Call",
+        ),
+        ("a.html", "<title>Lake Call, 20 May 2031</title><h1>Welcome</h1><p>Text.", "Lake Call, 20 May 2031"),
+    ] {
+        let facts = read(path, text);
+        assert_eq!(facts.meetings[0].title, expected, "{text}");
+    }
+}
+
+/// Thousands of people with few given and family names, in one list and in the text.
+#[test]
+fn lists_of_thousands_take_time_linear_in_their_length() {
+    let record = |count: usize| {
+        let names: Vec<String> = (0..count).map(|index| format!("- Ann{} Lee X{index}\n", index % 3)).collect();
+        format!("# Call\n\n## Present\n\n{}\n\n{}", names.concat(), "Ann1 spoke to Ann2 Lee and to Lee. ".repeat(count))
+    };
+    let time = |count: usize| {
+        let text = record(count);
+        let start = std::time::Instant::now();
+        assert_eq!(read("a.md", &text).meetings[0].participations.len(), count);
+        start.elapsed().as_secs_f64()
+    };
+    let (few, many) = (time(1_000), time(8_000));
+    assert!(many < few.max(0.01) * 8.0 * 4.0, "1,000 names took {few} s, 8,000 took {many} s");
+}
