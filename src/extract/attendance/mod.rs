@@ -33,7 +33,7 @@ pub(super) fn participations(
     claims: &mut Claims,
 ) -> Participants {
     let mut listed = Vec::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| !is_command(reading, entry)) {
         let Some(standing) = standing(&entry.name) else { continue };
         listed.extend(list::people(reading, entry, standing));
     }
@@ -53,6 +53,12 @@ pub(super) fn participations(
         attendee(reading, span, standing, people, claims).into_iter().for_each(|one| found.add(one));
     }
     found
+}
+
+/// Whether an entry is a command of a chat, `present+`, and no label.
+fn is_command(reading: &Reading, entry: &Entry) -> bool {
+    let rest = reading.block(entry.block).trim_start().strip_prefix(entry.name.trim_end_matches(['+', '-']));
+    rest.is_some_and(|rest| rest.starts_with(['+', '-']))
 }
 
 /// Makes a full name and the handle beside it known: "Ann Lee (@ann)", "@ann (Ann Lee)".

@@ -17,8 +17,9 @@ pub(super) fn people(reading: &Reading) -> Vec<(Span, Standing)> {
         if matches!(block.kind, BlockKind::Field { .. } | BlockKind::TableRow { .. } | BlockKind::Quotation) {
             continue;
         }
-        for line in reading.words(block.span).lines() {
-            let Some(line) = reading.part(block.span, line) else { continue };
+        let whole = whole_line(reading, block.span);
+        for line in reading.words(whole).lines() {
+            let Some(line) = reading.part(whole, line) else { continue };
             let Some((nick, command, rest)) = command(reading.words(line)) else { continue };
             let Some((standing, takes_away)) = meaning(command) else { continue };
             let named = if rest.trim().is_empty() { nick } else { Some(rest) };
@@ -33,6 +34,12 @@ pub(super) fn people(reading: &Reading) -> Vec<(Span, Standing)> {
         }
     }
     found
+}
+
+/// The words of a block from the start of their line on: what a chat writes before them may be no part of the block.
+fn whole_line(reading: &Reading, block: Span) -> Span {
+    let before = &reading.text.as_str()[..block.start];
+    Span::new(before.rfind('\n').map_or(0, |end| end + 1), block.end)
 }
 
 /// The nick, the command and what it is given, of `10:02 <ann> present+ Bo`.
