@@ -1,9 +1,11 @@
 //! Who, when and which meeting: what is taken from records of many habits, each written for the purpose.
 
+use crate::graphql::Archive;
 use readout::extract::extract;
 use readout::model::{ClosedSet, Facts, Meeting, Origin, Participation};
 use readout::parse;
 use readout::vocabulary::Vocabulary;
+use serde_json::{Value, json};
 
 fn read(path: &str, text: &str) -> Facts {
     let document = parse::parse(path, text.as_bytes());
@@ -318,4 +320,188 @@ fn lists_of_thousands_take_time_linear_in_their_length() {
     };
     let (few, many) = (time(1_000), time(8_000));
     assert!(many < few.max(0.01) * 8.0 * 4.0, "1,000 names took {few} s, 8,000 took {many} s");
+}
+
+#[test]
+fn records_of_many_bodies_say_who_and_when() {
+    for (name, expected) in [
+        (
+            "roll-call.txt",
+            vec![
+                "Board of Directors Meeting Minutes | 2031-03-19 `March 19, 2031`",
+                "Ana Prado = present",
+                "Bela Kun = present",
+                "Carl Ohm = present",
+                "Dina Roe = present",
+                "Edda Falk = absent",
+                "Finn Gale = present",
+                "Gus Hale = guest",
+                "Ira Jode = guest",
+            ],
+        ),
+        (
+            "council.txt",
+            vec![
+                "REGULAR MEETING MINUTES | 2031-01-12 `January 12, 2031`",
+                "Mayor Prado = present",
+                "Bela Kun = present; Councilmembers",
+                "Carl Ohm = present",
+                "Dina Roe = present",
+                "Edda Falk = absent; Councilmember",
+                "Finn Gale = present; City Manager",
+                "Gus Hale = present; City Clerk",
+                "Ira Jode = present; Harbour Times",
+            ],
+        ),
+        (
+            "protokoll.txt",
+            vec![
+                "Protokoll der 12. Sitzung des Ausschusses für Umwelt | 2031-03-05 `5. März 2031`",
+                "Lutz Maier = present; CDU",
+                "Eva Gil = present; Bündnis 90",
+                "Dr. Anna Roth = chair; SPD",
+                "Karl Ohm = absent",
+                "Ida Jung = staff",
+            ],
+        ),
+        (
+            "seance.txt",
+            vec![
+                "Compte rendu de la réunion du conseil municipal | 2031-03-05 `5 mars 2031`",
+                "Mme Anne Roy = present; maire",
+                "M. Luc Petit = present",
+                "M. Guy Blanc = staff present",
+                "Mme Ève Gil = absent",
+            ],
+        ),
+        (
+            "acta.md",
+            vec![
+                "Acta de la sesión ordinaria n.º 4 de la Comisión de Pesca | 2031-05-05 `5 de mayo de 2031`",
+                "Dña. Ana Ruiz = chair",
+                "D. Luis Mora = present; Grupo Azul",
+                "Eva Gil = staff present",
+                "Juan Sol = absent",
+            ],
+        ),
+        (
+            "ata.txt",
+            vec![
+                "ATA DA 3ª REUNIÃO ORDINÁRIA DO CONSELHO DE ÁGUAS | 2031-05-07 `07/05/2031`",
+                "Ana Reis = chair present",
+                "Luís Melo = present",
+                "Rui Paz = present",
+                "Eva Gil = absent",
+            ],
+        ),
+        (
+            "tutanak.txt",
+            vec![
+                "ÇEVRE KOMİSYONU TOPLANTI TUTANAĞI | 2031-05-07 `07.05.2031`",
+                "Ayşe Er = chair present",
+                "Ali Can = staff present",
+                "Dr. Ece Gül = present",
+                "Can Su = absent",
+            ],
+        ),
+        (
+            "open-items.html",
+            vec![
+                "Harbour Board Meeting | 2031-05-07 `7 May 2031`",
+                "Ana Prado = chair present",
+                "Bela Kun = present; treasurer",
+                "Carl Ohm = absent",
+                "Dina Roe = absent",
+                "Edda Falk = absent",
+            ],
+        ),
+        (
+            "terms.html",
+            vec![
+                "Lake WG telecon | 2031-05-14 `14 May 2031`",
+                "Ana Prado = chair present",
+                "Bela = staff present",
+                "Carl_Ohm = staff present",
+                "Dina Roe = absent",
+            ],
+        ),
+        (
+            "marks.md",
+            vec![
+                "Lake Council Meeting 2031-05-07 | 2031-05-07 `2031-05-07`",
+                "Ana Prado = present; Acme",
+                "Bela Kun = absent; Lake",
+                "Carl Ohm = present; Lake",
+                "Dina Roe = absent; Sea",
+            ],
+        ),
+        (
+            "handles.md",
+            vec![
+                "2031-05-07 Team Sync | 2031-05-07 `2031-05-07`",
+                "Ana Prado = chair present; Acme",
+                "@bela = present",
+                "Carl Ohm = present; Lake Inc.",
+                "Dina Roe = present; Sea Corp",
+                "Edda Falk = present; Director; Harbour Trust",
+            ],
+        ),
+        (
+            "export.md",
+            vec![
+                "May 20, 2031 (recording) | 2031-05-20 `May 20, 2031`",
+                "Ana Prado = present",
+                "Carl Ohm = present; Acme",
+                "May 6, 2031 | 2031-05-06 `May 6, 2031`",
+                "Bela Kun = present",
+                "Dina Roe = present",
+                "Apr 22, 2031 - cancelled | 2031-04-22 `Apr 22, 2031`",
+            ],
+        ),
+        (
+            "area.md",
+            vec![
+                "FOO Working Group Minutes | 2031-11-04 `4 November 2031`",
+                "Ana Prado = chair",
+                "Bela Kun = chair",
+                "Dina Roe = staff",
+                "Edda Falk = staff",
+                "Finn Gale = staff",
+            ],
+        ),
+        (
+            "readout.txt",
+            vec![
+                "Secretary Prado's Meeting with Foreign Minister Kun | 2031-05-07 `May 7, 2031`",
+                "Ana Prado = ; Secretary of State",
+                "Bela Kun = ; Foreign Minister",
+            ],
+        ),
+    ] {
+        check_fixture(name, &expected);
+    }
+}
+
+/// Several meetings of one record go through the index, each with its own people, passages and day.
+#[test]
+fn several_meetings_of_a_record_are_several_in_the_graph() {
+    let archive = Archive::with(&[("year.md", &fixture("year.md"))]);
+    let data = archive.ask(
+        "{ corpus { recordCount meetingCount }
+           meetings(orderBy: OLDEST) { nodes { title date { start } participants { totalCount } } }
+           records { nodes { title meetings { totalCount } } }
+           stakeholder(slug: \"ina-roth\") { meetings { totalCount } }
+           search(query: \"cranes\") { totalCount edges { title } } }",
+    );
+    assert_eq!((&data["corpus"]["recordCount"], &data["corpus"]["meetingCount"]), (&json!(1), &json!(2)), "{data}");
+    let titles: Vec<&Value> =
+        data["meetings"]["nodes"].as_array().expect("nodes").iter().map(|node| &node["title"]).collect();
+    assert_eq!(titles, [&json!("April 6, 2031 [Open]"), &json!("May 20, 2031 [Closed]")]);
+    assert_eq!(data["meetings"]["nodes"][0]["date"]["start"], "2031-04-06");
+    assert_eq!(data["records"]["nodes"][0]["meetings"]["totalCount"], 2, "{data}");
+    assert_eq!(data["stakeholder"]["meetings"]["totalCount"], 2, "{data}");
+    assert_eq!(
+        (&data["search"]["totalCount"], &data["search"]["edges"][0]["title"]),
+        (&json!(1), &json!("May 20, 2031 [Closed]"))
+    );
 }
