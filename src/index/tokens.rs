@@ -15,6 +15,13 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// None yet, with room for those of a text of so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        // A word takes two numbers more than it has letters, and its space less.
+        let bytes = bytes + bytes / 4;
+        Self { plain: String::with_capacity(bytes), stems: String::with_capacity(bytes) }
+    }
+
     /// Adds a word. Those of a phrase stand at consecutive positions.
     pub fn push(&mut self, position: u32, plain: &str, stem: &str) {
         write(&mut self.plain, position, plain);

@@ -9,7 +9,8 @@ const GAP: u32 = 100;
 
 /// The tokens of several pieces, one after the other.
 pub(in crate::ingest) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str>, language: Option<&str>) -> Tokens {
-    let mut positioned = Tokens::default();
+    let mut pieces = pieces.into_iter().peekable();
+    let mut positioned = Tokens::with_capacity(pieces.peek().map_or(0, |first| first.len()));
     let mut position = 0;
     for piece in pieces {
         for token in words::tokens(piece, language) {
