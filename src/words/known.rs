@@ -15,8 +15,9 @@ pub(super) struct Forms {
     pub(super) stem: Arc<str>,
 }
 
-/// A thread remembers so many words of a language, then starts anew.
-const MOST_WORDS: usize = 1 << 16;
+/// A thread remembers so many words of a language, then starts anew: few enough to stay in the processor's own memory,
+/// and more than the words that make up most of a text.
+const MOST_WORDS: usize = 1 << 14;
 
 /// Longer words, in bytes, are mostly no words and do not come again.
 const LONGEST: usize = 40;
@@ -47,17 +48,23 @@ pub(super) fn with<T>(language: Option<&str>, ask: impl FnOnce(&mut Known) -> T)
 impl Known {
     /// The forms of a word as it is written.
     pub(super) fn forms(&mut self, word: &str) -> Forms {
+        self.lend(word, Clone::clone)
+    }
+
+    /// Lends the forms of a word as it is written.
+    pub(super) fn lend<T>(&mut self, word: &str, take: impl FnOnce(&Forms) -> T) -> T {
         if let Some(forms) = self.words.get(word) {
-            return forms.clone();
+            return take(forms);
         }
         let forms = forms(word, self.algorithm);
+        let taken = take(&forms);
         if word.len() <= LONGEST {
             if self.words.len() >= MOST_WORDS {
                 self.words.clear();
             }
-            self.words.insert(word.into(), forms.clone());
+            self.words.insert(word.into(), forms);
         }
-        forms
+        taken
     }
 }
 

@@ -26,6 +26,19 @@ pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
     })
 }
 
+/// The plain form and the stem of each word of `text`, in order; as [`tokens`], for who keeps neither.
+pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, &str)) {
+    known::with(language, |known| {
+        for span in raw_tokens(text) {
+            known.lend(&text[span.start..span.end], |forms| {
+                if !forms.plain.is_empty() {
+                    found(&forms.plain, &forms.stem);
+                }
+            });
+        }
+    });
+}
+
 /// A word, folded.
 pub fn folded(word: &str) -> Arc<str> {
     known::with(None, |known| known.forms(word).plain)

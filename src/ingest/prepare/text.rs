@@ -13,10 +13,10 @@ pub(in crate::ingest) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str
     let mut positioned = Tokens::with_capacity(pieces.peek().map_or(0, |first| first.len()));
     let mut position = 0;
     for piece in pieces {
-        for token in words::tokens(piece, language) {
-            positioned.push(position, &token.plain, &token.stem);
+        words::for_each(piece, language, |plain, stem| {
+            positioned.push(position, plain, stem);
             position += 1;
-        }
+        });
         position += GAP;
     }
     positioned
