@@ -295,6 +295,10 @@ fn is_between(text: &str, parts: &[Part], by: &str) -> bool {
 
 fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
+    // Every date has a digit, and most words have none. Other scripts have digits of their own.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+        return parts;
+    }
     for span in words::raw_tokens(text).flat_map(|span| at_marks(text, span)) {
         // An underscore parts words already; "17T10" and "2025Z" are parted where the digits end.
         let written = &text[span.start..span.end];

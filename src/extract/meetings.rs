@@ -24,6 +24,9 @@ const BESIDE_DATE: usize = 12;
 /// The most words beside the date in a line that is nothing but a date: "Tuesday", "at 10:00 UTC".
 const BESIDE_BARE_DATE: usize = 4;
 
+/// Longer lines, in bytes, are more than a date.
+const BARE_DATE: usize = 160;
+
 /// How many blocks below a heading its date may stand in.
 const BELOW: usize = 3;
 
@@ -74,9 +77,8 @@ fn under_lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<usize>> {
         let above = reading.heading(*index).map_or("", |heading| reading.block(heading));
         [above, reading.block(*index)].iter().any(|words| LEXICON.heading.follow_up.stand_in(words))
     };
-    let lines = lines.filter(|index| !is_other(index));
-    let dated: Vec<Opening> =
-        lines.filter_map(|index| Some((index, bare_day(reading, reading.block(index))?))).collect();
+    let dated = lines.filter_map(|index| Some((index, bare_day(reading, reading.block(index))?)));
+    let dated: Vec<Opening> = dated.filter(|(index, _)| !is_other(index)).collect();
     if days(&dated) < 2 {
         return None;
     }
@@ -124,7 +126,7 @@ fn stated_below(reading: &Reading, entries: &[Entry], heading: usize) -> Option<
 /// The day of a line that is nothing but a date.
 fn bare_day(reading: &Reading, line: &str) -> Option<Day> {
     let line = label_of(line).filter(|(label, _)| LEXICON.field.date.are(label)).map_or(line, |(_, value)| value);
-    if line.contains('\n') {
+    if line.len() > BARE_DATE || line.contains('\n') {
         return None;
     }
     let date = day(reading, line)?;
