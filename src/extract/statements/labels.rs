@@ -48,15 +48,18 @@ fn numbered(line: &str) -> Option<Labelled<'_>> {
     let is_number = number.bytes().any(|byte| byte.is_ascii_digit())
         && number.chars().all(|one| one.is_ascii_digit() || "#.-/():".contains(one));
     let is_marked = number.ends_with(['.', ')', ':']) || !word.chars().any(char::is_lowercase);
-    let kind = kind(word).filter(|_| is_number && is_marked)?;
+    if !is_number || !is_marked {
+        return None;
+    }
+    let kind = kind(word)?;
     Some(Labelled { kind, owner: None, text: text.trim_start_matches(['-', '–', '—', ' ']), is_prose: false })
 }
 
 /// "AGREED - ...", "Decision – ...".
 fn dashed(line: &str) -> Option<Labelled<'_>> {
     let at = [" - ", " – ", " — "].iter().filter_map(|dash| line.find(dash).map(|at| (at, dash.len()))).min()?;
-    let (label, text) = (line.get(..at.0)?, line.get(at.0 + at.1..)?);
-    let kind = kind(label).filter(|_| label.len() < 40)?;
+    let (label, text) = (line.get(..at.0).filter(|label| label.len() < 40)?, line.get(at.0 + at.1..)?);
+    let kind = kind(label)?;
     Some(Labelled { kind, owner: None, text, is_prose: false })
 }
 
@@ -67,9 +70,11 @@ fn opened(line: &str) -> Option<Labelled<'_>> {
     if is_capitals && kind(first) == Some(StatementKind::Decision) {
         return Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true });
     }
+    if !line.starts_with(char::is_uppercase) || !line.trim_end().ends_with(['.', ';', ':', '”', '"']) {
+        return None;
+    }
     let opening: String = line.chars().take(60).collect();
-    let is_sentence = line.starts_with(char::is_uppercase) && line.trim_end().ends_with(['.', ';', ':', '”', '"']);
-    LEXICON.line.decided.length_at(&folded(&opening)).filter(|_| is_sentence)?;
+    LEXICON.line.decided.length_at(&folded(&opening))?;
     Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true })
 }
 
