@@ -97,10 +97,7 @@ pub(super) fn find(reading: &Reading, words: &[Word<'_>]) -> Vec<Titled> {
     for head in 0..words.len() {
         // Looked up last: most words have no name near them.
         let has_name_near = words[head + 1..].iter().take(ROLE_WORDS).any(|word| word.is_capital);
-        if !has_name_near
-            || found.last().is_some_and(|last| head < last.end)
-            || !words[head].is(&LEXICON.role.head)
-        {
+        if !has_name_near || found.last().is_some_and(|last| head < last.end) || !words[head].is(&LEXICON.role.head) {
             continue;
         }
         found.extend(titled(reading, words, head));

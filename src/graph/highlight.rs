@@ -37,17 +37,20 @@ pub fn fragment(text: &str, language: Option<&str>, clauses: &[Clause]) -> Optio
 
 /// The words of a text that clauses ask for, in order, each with the number of its clause.
 pub fn marked(text: &str, language: Option<&str>, clauses: &[Clause]) -> Vec<(Span, usize)> {
-    let tokens = words::tokens(text, language);
     let mut marks = Vec::new();
-    for (number, clause) in clauses.iter().enumerate() {
-        match clause {
-            Clause::Word { plain, stems } => {
-                let asked = tokens
-                    .iter()
-                    .filter(|token| *token.plain == **plain || stems.iter().any(|stem| **stem == *token.stem));
-                marks.extend(asked.map(|token| (token.span, number)));
+    words::for_each(text, language, |plain, stem, span| {
+        for (number, clause) in clauses.iter().enumerate() {
+            let Clause::Word { plain: asked, stems } = clause else { continue };
+            if plain == asked || stems.iter().any(|asked| stem == asked) {
+                marks.push((span, number));
             }
-            Clause::Phrase(phrase) => marks.extend(phrases(&tokens, phrase).map(|span| (span, number))),
+        }
+    });
+    if clauses.iter().any(|clause| matches!(clause, Clause::Phrase(_))) {
+        let tokens = words::tokens(text, language);
+        for (number, clause) in clauses.iter().enumerate() {
+            let Clause::Phrase(phrase) = clause else { continue };
+            marks.extend(phrases(&tokens, phrase).map(|span| (span, number)));
         }
     }
     marks.sort();

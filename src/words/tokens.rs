@@ -26,13 +26,13 @@ pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
     })
 }
 
-/// The plain form and the stem of each word of `text`, in order; as [`tokens`], for who keeps neither.
-pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, &str)) {
+/// The plain form, the stem and the place of each word of `text`, in order; as [`tokens`], for who keeps neither form.
+pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, &str, Span)) {
     known::with(language, |known| {
         for span in raw_tokens(text) {
             known.lend(&text[span.start..span.end], |forms| {
                 if !forms.plain.is_empty() {
-                    found(&forms.plain, &forms.stem);
+                    found(&forms.plain, &forms.stem, span);
                 }
             });
         }

@@ -73,9 +73,11 @@ impl<'a> Ordering<'a> {
         true
     }
 
-    /// The first cell of a document, which most often tells already that it is not on the page.
-    pub(super) fn first_cell(&self, doc: u32, key: u64) -> Option<Cell> {
-        self.0.first().and_then(|part| cell(part, doc, key))
+    /// The first cell of a document, where it can be told without its key; it most often tells already that the document
+    /// is not on the page.
+    pub(super) fn first_cell(&self, doc: u32) -> Option<Cell> {
+        let first = self.0.first().filter(|(source, _)| matches!(source, Source::Number(_) | Source::Name(_)))?;
+        cell(first, doc, 0)
     }
 
     /// A position that was checked, as cells and key of this segment. A name that the segment does not have stands

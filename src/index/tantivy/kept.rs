@@ -1,7 +1,9 @@
-//! Stored forms that were read, kept over all generations: a segment never changes, so what is kept is never wrong.
+//! Stored forms that were read, kept over all generations: a segment never changes, so what is kept is never wrong. And
+//! where the nodes of one generation are, kept as long as the generation.
 //!
 //! A page of meetings names some hundred themes and people, and the next page most of them again.
 
+use crate::model::Kind;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::sync::Arc;
@@ -15,6 +17,29 @@ const USUAL_BYTES: u64 = 512;
 
 /// A document for as long as there is the segment.
 pub(super) type Place = (SegmentId, u32);
+
+/// So many nodes of a generation are found again without looking them up.
+const MOST_PLACES: usize = 1 << 16;
+
+/// Where nodes of one generation are: the number of the segment, and the document. A miss is kept too.
+pub(super) struct Places(Cache<(Kind, u64), Option<(usize, u32)>>);
+
+impl Default for Places {
+    fn default() -> Self {
+        Self(Cache::new(MOST_PLACES))
+    }
+}
+
+impl Places {
+    /// Where a node is; looked up where that is not known.
+    pub(super) fn of<E>(
+        &self,
+        node: (Kind, u64),
+        look_up: impl FnOnce() -> Result<Option<(usize, u32)>, E>,
+    ) -> Result<Option<(usize, u32)>, E> {
+        self.0.get_or_insert_with(&node, look_up)
+    }
+}
 
 /// What was read.
 pub(super) struct Kept(Cache<Place, Arc<[u8]>, Bytes>);

@@ -54,13 +54,13 @@ impl Search<'_> {
         let mut best: BinaryHeap<Candidate> = BinaryHeap::new();
         let mut cells = Vec::with_capacity(parts.len());
         for doc in docs.iter() {
-            let key = segment.key.first(doc).unwrap_or_default();
             let worst = best.peek().filter(|_| best.len() >= wanted).and_then(|worst| worst.cells.first());
-            if let (Some(worst), Some(first)) = (worst, ordering.first_cell(doc, key))
+            if let (Some(worst), Some(first)) = (worst, ordering.first_cell(doc))
                 && turn(first, bounds.direction) > *worst
             {
                 continue;
             }
+            let key = segment.key.first(doc).unwrap_or_default();
             if !ordering.cells(doc, key, &mut cells) {
                 continue;
             }

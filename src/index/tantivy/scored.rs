@@ -65,7 +65,9 @@ impl Search<'_> {
             [word] => Words::Word(self.word(field, word)?),
             words => Words::Phrase(self.phrase(field, words)?),
         };
-        Ok(Some(Scored { words, statistics, weight }))
+        let scored = Scored { words, statistics, weight };
+        // A stem of a language that no record with the word is in adds nothing.
+        Ok(Some(scored).filter(|scored| scored.documents() > 0))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the reads of one call share: the segments, the deadline, and the sets that were found before.
 
 use super::docs::Docs;
+use super::kept::Places;
 use super::lookup::LookedUp;
 use super::schema::Fields;
 use super::scored::Scored;
@@ -22,6 +23,7 @@ pub(super) struct Search<'a> {
     pub(super) searcher: &'a tantivy::Searcher,
     pub(super) segments: &'a [Segment],
     pub(super) fields: &'a Fields,
+    pub(super) places: &'a Places,
     pub(super) until: Instant,
     /// Live documents of a kind in a filter.
     pub(super) found: FxHashMap<(Kind, Filter), Matches>,
@@ -40,13 +42,14 @@ impl<'a> Search<'a> {
     pub(super) fn new(
         searcher: &'a tantivy::Searcher,
         segments: &'a [Segment],
-        fields: &'a Fields,
+        (fields, places): (&'a Fields, &'a Places),
         until: Instant,
     ) -> Self {
         Self {
             searcher,
             segments,
             fields,
+            places,
             until,
             found: FxHashMap::default(),
             keys: FxHashMap::default(),
@@ -108,6 +111,10 @@ impl<'a> Search<'a> {
 
     /// Where a node is, if it is live.
     pub(super) fn locate(&self, kind: Kind, key: u64) -> Result<Option<(usize, u32)>, ReadError> {
+        self.places.of((kind, key), || self.look_up(kind, key))
+    }
+
+    fn look_up(&self, kind: Kind, key: u64) -> Result<Option<(usize, u32)>, ReadError> {
         let term = super::exact::node(kind, key);
         for (index, segment) in self.segments.iter().enumerate() {
             let Some(postings) = segment.postings(&term)? else { continue };

@@ -1,6 +1,6 @@
 //! One generation, open for reading.
 
-use super::kept::Kept;
+use super::kept::{Kept, Places};
 use super::pool::Pool;
 use super::schema::Fields;
 use super::search::Search;
@@ -25,6 +25,7 @@ pub(super) struct TantivySnapshot {
     pub(super) committed_at: Option<i64>,
     searcher: Searcher,
     segments: Vec<Segment>,
+    places: Places,
     shared: Arc<Shared>,
 }
 
@@ -41,11 +42,11 @@ impl TantivySnapshot {
             .iter()
             .map(|reader| Segment::open(reader.clone(), &shared.fields, Arc::clone(&shared.kept)))
             .collect::<tantivy::Result<_>>()?;
-        Ok(Self { generation, committed_at, searcher, segments, shared })
+        Ok(Self { generation, committed_at, searcher, segments, places: Places::default(), shared })
     }
 
     fn answer_all(&self, reads: &[Read], until: Instant) -> Vec<Result<Answer, ReadError>> {
-        let mut search = Search::new(&self.searcher, &self.segments, &self.shared.fields, until);
+        let mut search = Search::new(&self.searcher, &self.segments, (&self.shared.fields, &self.places), until);
         let mut answer = |read| {
             // What is shared between reads is complete or not there, whenever one ends.
             catch_unwind(AssertUnwindSafe(|| search.answer(read)))

@@ -13,7 +13,7 @@ pub(in crate::ingest) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str
     let mut positioned = Tokens::with_capacity(pieces.peek().map_or(0, |first| first.len()));
     let mut position = 0;
     for piece in pieces {
-        words::for_each(piece, language, |plain, stem| {
+        words::for_each(piece, language, |plain, stem, _| {
             positioned.push(position, plain, stem);
             position += 1;
         });
