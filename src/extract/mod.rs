@@ -36,6 +36,7 @@ mod title;
 mod titled;
 mod turns;
 mod when;
+mod word;
 
 pub use correction::{Correction, correct};
 

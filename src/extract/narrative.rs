@@ -6,7 +6,8 @@ use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
-use super::titled::{self, Titled, Word};
+use super::titled::{self, Titled};
+use super::word::Word;
 use crate::model::{Participation, PrintedName, Span, StakeholderKind};
 
 /// The most words between a verb and the name that it is done with.

@@ -5,8 +5,8 @@
 use super::head::Entry;
 use super::lexicon::LEXICON;
 use super::reading::Reading;
-use super::titled::Word;
 use super::when;
+use super::word::Word;
 use crate::model::{Place, Span};
 use crate::vocabulary::Vocabulary;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::dates::{self, Order};
 use super::sentences;
-use super::titled::{self, Word};
+use super::word::{self, Word};
 use crate::model::{Source, Span, Text};
 use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
 use crate::vocabulary::{Found, NameIndex, Vocabulary};
@@ -165,7 +165,7 @@ impl<'a> Reading<'a> {
 fn sentences_of<'a>(text: &'a Text, blocks: &[Block]) -> Vec<Sentence<'a>> {
     let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
     let spans = paragraphs.flat_map(|block| sentences::sentences(text.cut(block.span), block.span.start));
-    spans.map(|span| Sentence { span, words: titled::words_of(text.cut(span), span.start) }).collect()
+    spans.map(|span| Sentence { span, words: word::words_of(text.cut(span), span.start) }).collect()
 }
 
 fn under(blocks: &[Block]) -> Vec<Option<usize>> {

@@ -8,7 +8,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
-use super::super::titled;
+use super::super::{titled, word};
 use crate::model::Span;
 
 /// The longest words between two commas in which "and" parts names, in bytes.
@@ -76,12 +76,12 @@ pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     };
     let rest = &words[position + length..];
     let goes_on = [&role.link, &role.of, &role.head].iter().any(|list| list.length_at(rest).is_some());
-    (rest.is_empty() || goes_on) && titled::find(reading, &titled::words_of(text, span.start)).is_empty()
+    (rest.is_empty() || goes_on) && titled::find(reading, &word::words_of(text, span.start)).is_empty()
 }
 
 /// The name and the role of "Secretary of State Marco Rubio", where that is all.
 pub(super) fn with_role<'a>(reading: &Reading<'a>, span: Span) -> Option<(&'a str, &'a str)> {
-    let words = titled::words_of(reading.words(span), span.start);
+    let words = word::words_of(reading.words(span), span.start);
     let found = titled::find(reading, &words);
     let [one] = &found[..] else { return None };
     (one.start == 0 && one.end == words.len()).then(|| (reading.words(one.name), reading.words(one.role)))
