@@ -81,7 +81,9 @@ fn links(reading: &Reading, spans: &[Span], claims: &mut Claims) -> Vec<ThemeLin
     let mut links: Vec<ThemeLink> = Vec::new();
     let mut seen = BTreeSet::new();
     for span in spans {
-        let Some(source) = reading.source(*span) else { continue };
+        let Some(source) = reading.source(*span).filter(|source| !statements::is_count(source.quote())) else {
+            continue;
+        };
         let theme = claims.theme(source.quote());
         if seen.insert(theme) {
             links.push(ThemeLink { theme, method: Method::Stated, source });

@@ -78,6 +78,12 @@ fn opened(line: &str) -> Option<Labelled<'_>> {
     Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true })
 }
 
+/// Whether words only count what stands beside them, and name nothing: "1", "58.2", "Action 2".
+pub(in crate::extract) fn is_count(words: &str) -> bool {
+    let has_letter = words.chars().any(char::is_alphabetic);
+    !has_letter || words.ends_with(|last: char| last.is_ascii_digit()) && kind(words).is_some()
+}
+
 /// The kind that a label names; a number after it counts the statement: "Resolution #1", "Decision No. 4/2024".
 pub(super) fn kind(label: &str) -> Option<StatementKind> {
     let counts = |last: char| last.is_ascii_digit() || "#*./-()[] №".contains(last);
@@ -91,4 +97,17 @@ pub(super) fn kind(label: &str) -> Option<StatementKind> {
     lists
         .find(|(_, list)| !words.is_empty() && list.lengths(&words).any(|length| length == words.len()))
         .map(|(kind, _)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_count;
+
+    #[test]
+    fn what_only_counts_names_nothing() {
+        for (words, counts) in [("1", true), ("58.2", true), ("Action 2", true), ("—", true), ("EIP-1884", false)] {
+            assert_eq!(is_count(words), counts, "{words}");
+        }
+        assert!(!is_count("Trade") && !is_count("Agenda 2030"));
+    }
 }

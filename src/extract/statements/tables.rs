@@ -6,7 +6,7 @@ use super::super::lexicon::{Columns, LEXICON};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::sentences;
-use super::{Draft, Gather, lists};
+use super::{Draft, Gather, is_count, lists};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 
@@ -163,6 +163,7 @@ fn draft(
     for (index, column) in header.columns.iter().enumerate() {
         let Some(words) = cell(index) else { continue };
         match column {
+            Column::Theme if is_count(words) => {}
             Column::Theme => draft.themes.push(gather.claims.theme(words)),
             Column::Stakeholder if kind == StatementKind::Perspective => draft.attributed_to.push(gather.holder(words)),
             Column::Owner | Column::Stakeholder if kind == StatementKind::Action => {
