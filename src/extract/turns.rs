@@ -1,7 +1,7 @@
 //! Turns of speech: which lines are what one speaker says, and where the speaker's name stands.
 //!
 //! In: the blocks, and who took part. Out: for each block its turns. A name and a colon begin one ("Ann Lee: words"),
-//! and so do the forms of chats ("12:01 <ann> words") and a line that is nothing but a name in bold, whose words are
+//! and so do the forms of chats (`12:01 <ann> words`) and a line that is nothing but a name in bold, whose words are
 //! the blocks below. A label is taken for a name only where others around it are: a lone "Note: words" is none.
 
 use rustc_hash::{FxHashMap, FxHashSet};
