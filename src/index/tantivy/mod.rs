@@ -1,7 +1,7 @@
 //! Tantivy behind the port: the only folder that knows its types.
 //!
 //! In: batches of documents with our own tokens. Out: generations that answer reads. It analyses no text, knows no
-//! kind of node but by its letter, and keeps no state outside the index folder.
+//! kind of node but by its letter, and keeps nothing outside the index folder but, within limits, what was read of it.
 //!
 //! - `schema`, `exact`, `tokens`, `entry`: a document as Tantivy keeps it;
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
