@@ -48,12 +48,12 @@ use reading::Reading;
 use speakers::Speakers;
 use turns::Turns;
 
-use crate::model::{Facts, Meeting, Passage, PassageKind, Problem, Span};
+use crate::model::{Facts, Meeting, Passage, PassageKind, Problem, Source, Span};
 use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;
@@ -118,7 +118,8 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     let (mut meeting, problems) = meeting(reading, entries, &mut people, &mut own);
     let speakers = Speakers::new(reading, &meeting.participations);
     let turns = Turns::new(reading, &people, &speakers);
-    meeting.agenda = agenda::items(reading, entries, turns.is_transcript());
+    let called = meeting.title_source.as_ref().and_then(Source::span);
+    meeting.agenda = agenda::items(reading, entries, called, turns.is_transcript());
     let known = (&people, &speakers, &turns);
     let mut gather = statements::Gather::new(reading, known, &meeting.agenda, &mut own);
     meeting.statements = statements::statements(&mut gather);

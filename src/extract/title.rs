@@ -46,7 +46,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         BlockKind::Heading { level } => Some((block.span, level)),
         _ => None,
     });
-    let headings = headings.filter(|(span, _)| !is_entry(reading.words(*span)));
+    let headings = headings.filter(|(span, _)| !is_entry(reading.words(*span)) && !is_announced(reading, *span));
     let headings: Vec<(Span, u8)> = headings.collect();
     let top = headings.iter().map(|(_, level)| *level).min();
     let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
@@ -62,6 +62,12 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         candidates.push((span, if stands_above_date(reading, span) { worth.max(5) } else { worth }));
     }
     candidates
+}
+
+/// Whether words stand before a heading on its line, as in a chat: "<ann> Topic: Roof repairs" is a topic, and no title.
+fn is_announced(reading: &Reading, heading: Span) -> bool {
+    let line = reading.text.as_str()[..heading.start].rsplit('\n').next().unwrap_or("");
+    line.contains(char::is_alphabetic)
 }
 
 /// Whether the next block is the date of what the heading names: "Lake Group Call", and below it "Minutes for 2025-04-17".

@@ -40,6 +40,7 @@ fn speakers(facts: &Facts) -> Vec<String> {
 #[test]
 fn a_chat_is_read_line_by_line() {
     let facts = fixture("chat.txt");
+    assert_eq!(facts.meetings[0].title, "chat");
     assert_eq!(agenda(&facts), ["Roof repairs", "Garden"]);
     assert_eq!(speakers(&facts), ["bo=-", "ann=-", "ann=-", "bo=-", "bo=-", "cy=-", "bo=-"]);
     assert_eq!(
@@ -51,6 +52,15 @@ fn a_chat_is_read_line_by_line() {
         ]
     );
     assert_eq!(facts.meetings[0].statements[2].agenda_item, Some(1));
+}
+
+#[test]
+fn what_a_meeting_is_called_is_no_item_of_its_agenda() {
+    let text = "Board of the Harbour Trust\nMinutes of 5 May 2025\n\nPresent: Ann Lee (chair), Bo Ray\n\n1. Dredging\nThe \
+                board talked of silt.\n";
+    let facts = read("a.txt", text.as_bytes()).1;
+    assert_eq!(facts.meetings[0].title, "Board of the Harbour Trust");
+    assert_eq!(agenda(&facts), ["Dredging"]);
 }
 
 #[test]

@@ -19,15 +19,21 @@ use crate::model::{AgendaItem, Body, Meeting, Passage, Span, StakeholderKind};
 use crate::parse::BlockKind;
 use crate::words;
 
-/// The items, in the order of the record; a transcript is parted by headings even where it lists no one.
-pub(super) fn items(reading: &Reading, entries: &[Entry], is_transcript: bool) -> Vec<AgendaItem> {
+/// The items, in the order of the record; a transcript is parted by headings even where it lists no one. A
+/// heading that the meeting is called by is no item of it.
+pub(super) fn items(
+    reading: &Reading,
+    entries: &[Entry],
+    called: Option<Span>,
+    is_transcript: bool,
+) -> Vec<AgendaItem> {
     let announced = |topics: bool| announced(reading, entries, topics);
     let spans = announced(false)
         .map(|listed| with_issues(reading, listed))
         .or_else(|| headings::numbered(reading))
         .or_else(|| lines::topics(reading))
         .or_else(|| lines::numbered(reading))
-        .or_else(|| parted(reading, entries, is_transcript))
+        .or_else(|| parted(reading, entries, called, is_transcript))
         .or_else(|| announced(true));
     let mut items: Vec<AgendaItem> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -71,10 +77,11 @@ fn titles(reading: &Reading, values: &[Span]) -> Vec<Span> {
 }
 
 /// What minutes are parted into where they announce no agenda.
-fn parted(reading: &Reading, entries: &[Entry], is_transcript: bool) -> Option<Vec<Span>> {
+fn parted(reading: &Reading, entries: &[Entry], called: Option<Span>, is_transcript: bool) -> Option<Vec<Span>> {
     let issues = issues::items(reading);
     let is_minutes = is_transcript || headings::keeps_minutes(entries);
     let mut spans = if is_minutes { headings::parts(reading, &issues) } else { Vec::new() };
+    spans.retain(|span| Some(*span) != called);
     spans.extend(issues);
     spans.sort();
     (!spans.is_empty()).then_some(spans)
