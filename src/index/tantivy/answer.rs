@@ -53,7 +53,7 @@ impl Search<'_> {
             Order::Keyed(keys) => {
                 let matches = self.matches(select.kind, &select.filter)?;
                 let parts: Vec<Part<'_>> = keys.iter().map(part).collect();
-                self.page(&matches, &parts, &select.bounds)
+                self.page(select.kind, &matches, &parts, &select.bounds)
             }
         }
     }

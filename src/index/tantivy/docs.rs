@@ -61,6 +61,14 @@ impl Docs {
         }
     }
 
+    /// All of them, in order, without the set.
+    pub(super) fn into_documents(self) -> Vec<u32> {
+        match self {
+            Self::Few(list) => list,
+            many => many.iter().collect(),
+        }
+    }
+
     /// Those that `keep` keeps.
     pub(super) fn retain(&self, keep: impl Fn(u32) -> bool) -> Self {
         match self {

@@ -43,9 +43,12 @@ impl Search<'_> {
             Filter::Link(link, keys) => {
                 self.each(|segment| segment.any(keys.iter().map(|key| exact::link(kind, *link, key.0))))
             }
-            Filter::Range(..) | Filter::Missing(_) => {
-                let all = self.all(kind)?;
-                self.narrow(kind, filter, &all)
+            Filter::Range(number, first, last) => {
+                self.each(|segment| Ok(segment.sorted(kind, *number)?.within(*first, *last).docs(segment.max_doc())))
+            }
+            Filter::Missing(number) => {
+                let known = self.evaluate_any(kind, &Filter::Range(*number, None, None))?;
+                Ok(pairwise(&self.all(kind)?, &known, Docs::without))
             }
             Filter::Text(field, words) => {
                 let found = self.having(*field, words)?;
@@ -93,12 +96,12 @@ impl Search<'_> {
     /// Those of some documents that are in a filter.
     fn narrow(&mut self, kind: Kind, filter: &Filter, among: &[Docs]) -> Result<Vec<Docs>, ReadError> {
         match filter {
-            Filter::Range(number, first, last) => self.each_of(among, |segment, docs| {
+            Filter::Range(number, first, last) if are_few(among) => self.each_of(among, |segment, docs| {
                 let column = segment.number(*number)?;
                 let (first, last) = (first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX));
                 Ok(docs.retain(|doc| column.first(doc).is_some_and(|value| first <= value && value <= last)))
             }),
-            Filter::Missing(number) => self.each_of(among, |segment, docs| {
+            Filter::Missing(number) if are_few(among) => self.each_of(among, |segment, docs| {
                 let column = segment.number(*number)?;
                 Ok(docs.retain(|doc| column.first(doc).is_none()))
             }),

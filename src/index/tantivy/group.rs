@@ -15,10 +15,10 @@ impl Search<'_> {
         let count = Part { by: By::Count(&counts, group.zeros), descending: true };
         let title = Part { by: By::Name(Name::Title), descending: false };
         let mut page = if group.by_count {
-            self.page(&among, &[count, title], &group.bounds)?
+            self.page(group.kind, &among, &[count, title], &group.bounds)?
         } else {
             let among = self.counted_only(&among, &counts, group.zeros);
-            self.page(&among, &[title], &group.bounds)?
+            self.page(group.kind, &among, &[title], &group.bounds)?
         };
         for row in &mut page.rows {
             row.count = Some(counts.get(&row.key.0).copied().unwrap_or_default());

@@ -7,7 +7,7 @@
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
 //! - `pool`, `snapshot`, `answer`, `kept`: the reads of a call, on the engine's own threads;
 //! - `search`, `segment`, `docs`, `lookup`, `filter`, `text`, `terms`: which documents;
-//! - `cells`, `ordered`, `group`, `statistics`, `scored`, `relevance`, `pruned`: in which order.
+//! - `cells`, `sorted`, `walk`, `ordered`, `group`, `statistics`, `scored`, `relevance`, `pruned`: in which order.
 
 mod answer;
 mod cells;
@@ -30,10 +30,12 @@ mod scored;
 mod search;
 mod segment;
 mod snapshot;
+mod sorted;
 mod statistics;
 mod terms;
 mod text;
 mod tokens;
+mod walk;
 mod writer;
 
 pub use engine::TantivyEngine;

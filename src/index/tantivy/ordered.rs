@@ -6,8 +6,9 @@
 use super::cells::{self, Cell, Ordering, Part};
 use super::docs::Docs;
 use super::search::Search;
+use super::walk::{Walk, walk};
 use crate::index::{Bounds, Direction, Page, Position, ReadError, Row, Value};
-use crate::model::Key;
+use crate::model::{Key, Kind};
 use std::collections::BinaryHeap;
 
 /// A row of one segment. Rows compare as they stand in the order.
@@ -19,15 +20,30 @@ struct Candidate {
     doc: u32,
 }
 
+/// The best rows of one segment so far.
+struct Best {
+    wanted: usize,
+    rows: BinaryHeap<Candidate>,
+}
+
 impl Search<'_> {
-    /// A page of these nodes, ordered by `parts` and then by key.
-    pub(super) fn page(&self, matches: &[Docs], parts: &[Part<'_>], bounds: &Bounds) -> Result<Page, ReadError> {
+    /// A page of these nodes of a kind, ordered by `parts` and then by key.
+    pub(super) fn page(
+        &self,
+        kind: Kind,
+        matches: &[Docs],
+        parts: &[Part<'_>],
+        bounds: &Bounds,
+    ) -> Result<Page, ReadError> {
         bounds.after.iter().chain(&bounds.before).try_for_each(|position| cells::check(parts, position))?;
         let wanted = bounds.limit + 1;
         let mut kept = Vec::new();
         for (index, docs) in matches.iter().enumerate() {
             self.check_time()?;
-            kept.extend(self.best_of_segment(index, docs, parts, bounds, wanted)?);
+            let walk = walk(&self.segments[index], kind, docs, parts, bounds)?;
+            let mut best = Best { wanted, rows: BinaryHeap::new() };
+            self.best_of_segment(index, walk, parts, bounds, &mut best)?;
+            kept.extend(best.rows);
         }
         drop_hopeless(&mut kept, parts, wanted);
         let mut rows = kept
@@ -41,23 +57,22 @@ impl Search<'_> {
     fn best_of_segment(
         &self,
         index: usize,
-        docs: &Docs,
+        walk: Walk<'_>,
         parts: &[Part<'_>],
         bounds: &Bounds,
-        wanted: usize,
-    ) -> Result<Vec<Candidate>, ReadError> {
+        best: &mut Best,
+    ) -> Result<(), ReadError> {
         let segment = &self.segments[index];
         let ordering = Ordering::open(segment, parts)?;
         let limit =
             |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position)).transpose();
         let (after, before) = (limit(&bounds.after)?, limit(&bounds.before)?);
-        let mut best: BinaryHeap<Candidate> = BinaryHeap::new();
         let mut cells = Vec::with_capacity(parts.len());
-        for doc in docs.iter() {
-            let worst = best.peek().filter(|_| best.len() >= wanted).and_then(|worst| worst.cells.first());
-            if let (Some(worst), Some(first)) = (worst, ordering.first_cell(doc))
-                && turn(first, bounds.direction) > *worst
-            {
+        for doc in walk.docs {
+            if ordering.first_cell(doc).is_some_and(|first| best.is_hopeless(turn(first, bounds.direction))) {
+                if walk.in_order {
+                    break;
+                }
                 continue;
             }
             let key = segment.key.first(doc).unwrap_or_default();
@@ -71,17 +86,10 @@ impl Search<'_> {
             {
                 continue;
             }
-            let key = turn(key, bounds.direction);
             cells.iter_mut().for_each(|cell| *cell = turn(*cell, bounds.direction));
-            if best.len() >= wanted {
-                if best.peek().is_some_and(|worst| (cells.as_slice(), key) >= (worst.cells.as_slice(), worst.key)) {
-                    continue;
-                }
-                best.pop();
-            }
-            best.push(Candidate { cells: cells.clone(), key, segment: index, doc });
+            best.offer(&cells, turn(key, bounds.direction), (index, doc));
         }
-        Ok(best.into_vec())
+        Ok(())
     }
 
     fn position(
@@ -110,6 +118,25 @@ impl Search<'_> {
             .map(|(position, segment, doc)| Ok(row(position, self.segments[segment].stored(doc)?)))
             .collect::<Result<Vec<_>, ReadError>>()?;
         Ok(Page { rows, more })
+    }
+}
+
+impl Best {
+    /// Whether a row that begins so comes after all that are wanted.
+    fn is_hopeless(&self, first: Cell) -> bool {
+        let worst = self.rows.peek().filter(|_| self.rows.len() >= self.wanted);
+        worst.and_then(|worst| worst.cells.first()).is_some_and(|worst| first > *worst)
+    }
+
+    /// Keeps a row in place of the last one, if it comes before that.
+    fn offer(&mut self, cells: &[Cell], key: i128, (segment, doc): (usize, u32)) {
+        if self.rows.len() >= self.wanted {
+            if self.rows.peek().is_some_and(|worst| (cells, key) >= (worst.cells.as_slice(), worst.key)) {
+                return;
+            }
+            self.rows.pop();
+        }
+        self.rows.push(Candidate { cells: cells.to_vec(), key, segment, doc });
     }
 }
 

@@ -23,7 +23,12 @@ impl Search<'_> {
             let matches = self.matches(select.kind, &select.filter)?;
             if are_few(&matches) {
                 let scores = self.scores_of_few(&scored, &matches)?;
-                return self.page(&matches, &[Part { by: By::Score(&scores), descending: true }], &select.bounds);
+                return self.page(
+                    select.kind,
+                    &matches,
+                    &[Part { by: By::Score(&scores), descending: true }],
+                    &select.bounds,
+                );
             }
         }
         let wanted = select.bounds.limit + 1;
@@ -35,7 +40,7 @@ impl Search<'_> {
         };
         let matches = self.matches(select.kind, &select.filter)?;
         let best_first = [Part { by: By::Score(&scores), descending: true }];
-        self.page(&matches, &best_first, &select.bounds)
+        self.page(select.kind, &matches, &best_first, &select.bounds)
     }
 
     /// The scores of a few documents that are nodes themselves: each is looked up.

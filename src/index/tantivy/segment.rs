@@ -5,6 +5,7 @@ use super::entry::Stored;
 use super::exact;
 use super::kept::Kept;
 use super::schema::{self, Fields};
+use super::sorted::Sorted;
 use crate::index::{Link, Name, Number, ReadError};
 use crate::model::Kind;
 use std::sync::{Arc, OnceLock};
@@ -30,6 +31,7 @@ pub(super) struct Segment {
     numbers: [OnceLock<Column<i64>>; Number::ALL.len()],
     names: [OnceLock<Option<StrColumn>>; Name::ALL.len()],
     kinds: [OnceLock<Docs>; Kind::ALL.len()],
+    sorted: [[OnceLock<Sorted>; Number::ALL.len()]; Kind::ALL.len()],
 }
 
 impl Segment {
@@ -45,6 +47,7 @@ impl Segment {
             numbers: Default::default(),
             names: Default::default(),
             kinds: Default::default(),
+            sorted: Default::default(),
             reader,
         })
     }
@@ -107,6 +110,12 @@ impl Segment {
     /// A number of each document.
     pub(super) fn number(&self, number: Number) -> Result<&Column<i64>, ReadError> {
         open_once(&self.numbers[number as usize], || column(&self.reader, &schema::number_column(number)))
+    }
+
+    /// The documents of a kind by a number, with the deleted ones.
+    pub(super) fn sorted(&self, kind: Kind, number: Number) -> Result<&Sorted, ReadError> {
+        let sort = || Ok::<_, ReadError>(Sorted::of(self.of_kind(kind)?, self.number(number)?));
+        open_once(&self.sorted[kind as usize][number as usize], sort)
     }
 
     /// A name of each document; `None` where no document of the segment has it.
