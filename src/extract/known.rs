@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::Claims;
+use super::mentions::Parted;
 use super::reading::Reading;
 use crate::model::{Key, Meeting, Method, Span, Target, ThemeLink};
 use crate::parse::BlockKind;
@@ -19,15 +20,12 @@ struct Naming {
     is_clear: bool,
 }
 
-/// Links the themes that `named` (the names found in each passage, as spans of the text) tell of.
-pub(super) fn link(reading: &Reading, named: &[Vec<Found>], claims: &mut Claims, meeting: &mut Meeting) {
+/// Links the themes that the names found in the passages tell of.
+pub(super) fn link(reading: &Reading, passages: &[Parted<'_>], claims: &mut Claims, meeting: &mut Meeting) {
     let title = meeting.title_source.as_ref().and_then(crate::model::Source::span);
     let mut namings: BTreeMap<Key, Naming> = BTreeMap::new();
-    for (place, is_heading) in
-        named.iter().map(|place| (place, false)).chain(in_headings(reading, title).iter().map(|place| (place, true)))
-    {
-        count(reading, place, is_heading, &mut namings);
-    }
+    passages.iter().for_each(|passage| count(reading, &passage.known, false, &mut namings));
+    in_headings(reading, title).iter().for_each(|names| count(reading, names, true, &mut namings));
     let mut taken = meant(reading, claims, &meeting.themes);
     let mut clear: Vec<(Span, Key)> =
         namings.iter().filter(|(_, naming)| naming.is_clear).map(|(key, naming)| (naming.first, *key)).collect();
@@ -71,5 +69,5 @@ fn in_headings(reading: &Reading, title: Option<Span>) -> Vec<Vec<Found>> {
     let known = reading.vocabulary.names(reading.language.as_deref());
     let headings = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
     let spans = headings.map(|block| block.span).chain(title);
-    spans.map(|span| reading.found(&known, span)).collect()
+    spans.map(|span| known.find(&reading.parted(span))).collect()
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::pattern::{Begins, Pattern, folded};
+use super::pattern::{Begins, Pattern, each_folded, folded};
 use crate::model::StatementKind;
 
 /// All lists, as the file groups them.
@@ -215,6 +215,8 @@ pub(super) struct Phrases {
     by_letter: FxHashMap<char, Vec<Pattern>>,
     /// Those that may begin with any ("*minister").
     open: Vec<Pattern>,
+    /// The most words that one takes.
+    longest: usize,
 }
 
 /// The lexicon.
@@ -227,6 +229,7 @@ impl From<BTreeMap<String, Vec<String>>> for Phrases {
     fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
         let mut phrases = Self::default();
         for pattern in by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)) {
+            phrases.longest = phrases.longest.max(pattern.longest());
             match pattern.begins() {
                 Begins::Word(word) => phrases.by_word.entry(word.to_owned()).or_default().push(pattern),
                 Begins::Letter(letter) => phrases.by_letter.entry(letter).or_default().push(pattern),
@@ -255,8 +258,14 @@ impl Phrases {
 
     /// Whether the text is one of the phrases, and nothing else.
     pub(super) fn are(&self, text: &str) -> bool {
-        let words = folded(text);
-        self.lengths(&words).any(|length| length == words.len())
+        // No more words than tell: most texts are long, and no phrase is.
+        let words: Vec<String> = each_folded(text).take(self.longest + 1).collect();
+        self.are_words(&words)
+    }
+
+    /// As [`Self::are`], for words that are folded already.
+    pub(super) fn are_words(&self, words: &[String]) -> bool {
+        self.lengths(words).any(|length| length == words.len())
     }
 
     /// Whether the text is one of the phrases, up to a stop: "None.", "N/A - nothing new".

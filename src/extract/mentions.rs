@@ -6,28 +6,38 @@ use super::claims::Claims;
 use super::people::People;
 use super::reading::Reading;
 use crate::model::{Key, Mention, Passage, Target};
-use crate::vocabulary::{Found, NameIndex};
+use crate::vocabulary::{Found, NameIndex, Words};
+
+/// A passage parted into words, and the names of the vocabulary in it.
+pub(super) struct Parted<'a> {
+    words: Words<'a>,
+    pub(super) known: Vec<Found>,
+}
 
 /// The names that the vocabulary finds in each passage.
-pub(super) fn known(reading: &Reading, passages: &[Passage]) -> Vec<Vec<Found>> {
-    let known = reading.vocabulary.names(reading.language.as_deref());
-    passages.iter().map(|passage| reading.found(&known, passage.span)).collect()
+pub(super) fn known<'a>(reading: &'a Reading<'_>, passages: &[Passage]) -> Vec<Parted<'a>> {
+    let names = reading.vocabulary.names(reading.language.as_deref());
+    let parted = |passage: &Passage| {
+        let words = reading.parted(passage.span);
+        Parted { known: names.find(&words), words }
+    };
+    passages.iter().map(parted).collect()
 }
 
 /// Puts the mentions into the passages. A theme of the vocabulary is mentioned where the record is about it.
 pub(super) fn mark(
     reading: &Reading,
     people: &People,
-    known: Vec<Vec<Found>>,
+    parted: Vec<Parted<'_>>,
     claims: &mut Claims,
     passages: &mut [Passage],
 ) {
     let own = own_names(reading, people, claims);
     let themes: BTreeSet<Key> = claims.theme_names().map(|(_, key)| key).collect();
     let is_told = |found: &Found| !matches!(found.target, Target::Theme(key) if !themes.contains(&key));
-    for (passage, known) in passages.iter_mut().zip(known) {
-        let known = known.into_iter().filter(is_told).collect();
-        let mentions = merged(reading.found(&own, passage.span), known);
+    for (passage, parted) in passages.iter_mut().zip(parted) {
+        let known = parted.known.into_iter().filter(is_told).collect();
+        let mentions = merged(own.find(&parted.words), known);
         passage.mentions =
             mentions.iter().map(|found| Mention { target: Some(found.target), span: found.span }).collect();
         for mention in &passage.mentions {

@@ -47,6 +47,11 @@ impl Pattern {
         }
     }
 
+    /// The most words that it takes.
+    pub(super) fn longest(&self) -> usize {
+        self.0.iter().map(|part| if matches!(part, Part::Gap) { GAP } else { 1 }).sum()
+    }
+
     /// How many words from the start of `words` it takes, if it stands there.
     pub(super) fn length_at(&self, words: &[impl AsRef<str>]) -> Option<usize> {
         let mut taken = 0;
@@ -96,8 +101,13 @@ fn parts(written: &str) -> Vec<Part> {
 
 /// The folded words of a text, parted at apostrophes too: "l'accord" is two words, and so is "Rubio's".
 pub(super) fn folded(text: &str) -> Vec<String> {
+    each_folded(text).collect()
+}
+
+/// As [`folded`], for who needs the first ones only.
+pub(super) fn each_folded(text: &str) -> impl Iterator<Item = String> + '_ {
     let spans = words::raw_tokens(text).flat_map(|span| text[span.start..span.end].split(['\'', '’', '‘', 'ʼ']));
-    spans.map(words::fold).filter(|word| !word.is_empty()).collect()
+    spans.map(words::fold).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

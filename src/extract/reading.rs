@@ -10,7 +10,7 @@ use super::sentences;
 use super::word::{self, Word};
 use crate::model::{Source, Span, Text};
 use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
-use crate::vocabulary::{Found, NameIndex, Vocabulary};
+use crate::vocabulary::{Vocabulary, Words};
 
 /// A document while facts are taken from it.
 pub(super) struct Reading<'a> {
@@ -132,13 +132,9 @@ impl<'a> Reading<'a> {
         self.above.iter().cloned().chain(own.into_iter().rev()).collect()
     }
 
-    /// The names of an index in a span, each with its span of the text.
-    pub(super) fn found(&self, names: &NameIndex, span: Span) -> Vec<Found> {
-        let moved = |found: Found| Found {
-            span: Span::new(span.start + found.span.start, span.start + found.span.end),
-            ..found
-        };
-        names.find(self.words(span)).into_iter().map(moved).collect()
+    /// The words of a span, to look for names in it.
+    pub(super) fn parted(&self, span: Span) -> Words<'_> {
+        Words::of(self.words(span), span.start, self.language.as_deref())
     }
 
     /// Whether the words are nothing but a link to another page of the same site, as those of an index are.

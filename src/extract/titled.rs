@@ -30,19 +30,26 @@ pub(super) struct Titled {
 /// All roles with full names, in order.
 pub(super) fn find(reading: &Reading, words: &[Word<'_>]) -> Vec<Titled> {
     let mut found: Vec<Titled> = Vec::new();
-    // A full name has two capitals, and only the first word of a sentence may have one for another reason.
-    if words.iter().skip(1).filter(|word| word.is_capital).nth(1).is_none() {
-        return found;
-    }
+    let mut names = names(words).peekable();
     for head in 0..words.len() {
+        while names.next_if(|name| *name <= head).is_some() {}
+        let Some(name) = names.peek() else { break };
         // Looked up last: most words have no name near them.
-        let has_name_near = words[head + 1..].iter().take(ROLE_WORDS).any(|word| word.is_capital);
-        if !has_name_near || found.last().is_some_and(|last| head < last.end) || !words[head].is(&LEXICON.role.head) {
-            continue;
+        let is_near = *name < head + ROLE_WORDS && found.last().is_none_or(|last| head >= last.end);
+        if is_near && words[head].is(&LEXICON.role.head) {
+            found.extend(titled(reading, words, head));
         }
-        found.extend(titled(reading, words, head));
     }
     found
+}
+
+/// The words that a full name begins with.
+fn names<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = usize> + 'a {
+    (0..words.len()).filter(|start| is_full_name(words, *start))
+}
+
+fn is_full_name(words: &[Word<'_>], start: usize) -> bool {
+    words[start].is_capital && name_end(words, start) > start + 1
 }
 
 fn titled(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<Titled> {
@@ -77,7 +84,7 @@ fn name_after(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<usiz
                 return None;
             }
             if skipped == 0 {
-                return (name_end(words, next) > next + 1 && word.is_capital).then_some(next);
+                return is_full_name(words, next).then_some(next);
             }
             next += skipped;
         } else {

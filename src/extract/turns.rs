@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::head::label_of;
 use super::lexicon::LEXICON;
+use super::pattern::folded;
 use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::Speakers;
@@ -169,8 +170,9 @@ fn is_word(label: &str) -> bool {
     let others = [&field.staff, &field.guest, &field.themes, &field.agenda, &field.body, &LEXICON.line.no_name];
     let heading = [&LEXICON.heading.frame, &LEXICON.heading.item, &LEXICON.heading.generic, &LEXICON.heading.agenda];
     let mut kinds = LEXICON.line.label.lists().into_iter().map(|(_, list)| list);
-    let plain = label.trim_end_matches(|one: char| one.is_ascii_digit() || "#. ".contains(one));
-    kinds.any(|list| list.are(plain)) || fields.into_iter().chain(others).chain(heading).any(|list| list.are(plain))
+    let plain = folded(label.trim_end_matches(|one: char| one.is_ascii_digit() || "#. ".contains(one)));
+    kinds.any(|list| list.are_words(&plain))
+        || fields.into_iter().chain(others).chain(heading).any(|list| list.are_words(&plain))
 }
 
 /// Tells names from other labels by the whole record.

@@ -4,11 +4,13 @@
 //! stands in their place. Out: entries by key and by name, and an index that finds their names in a text. It reads no files and
 //! decides nothing about a record: a name that is found is a mention, never a participant.
 
+mod begins;
 mod changed;
 mod countries;
 mod file;
 mod names;
 mod scope;
+mod text;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -19,6 +21,7 @@ use crate::words;
 pub use changed::Changed;
 pub use file::VocabularyError;
 pub use names::{Found, NameIndex};
+pub use text::Words;
 
 /// A theme that is known beforehand.
 #[derive(Clone, Debug, PartialEq, Eq)]

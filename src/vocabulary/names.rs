@@ -9,6 +9,9 @@ use rustc_hash::FxHashMap;
 use crate::model::{Span, Target};
 use crate::words::{self, Token};
 
+use super::begins::{self, Starts};
+use super::text::Words;
+
 /// The most letters in which two forms of one word differ at the end.
 const ENDING: usize = 3;
 
@@ -19,6 +22,8 @@ pub struct NameIndex {
     /// The tree; the first node is its root.
     nodes: Vec<Node>,
     names: usize,
+    /// How the names begin.
+    starts: Starts,
 }
 
 /// Where some words lead.
@@ -35,7 +40,7 @@ struct Node {
 pub struct Found {
     /// What it names.
     pub target: Target,
-    /// Where it stands, in bytes of the text that was searched.
+    /// Where it stands, in bytes of the larger text.
     pub span: Span,
 }
 
@@ -59,16 +64,15 @@ enum Writing {
     Capitals,
 }
 
-/// A word of the text in the forms it can be found by: "l'Union" is also "Union", "Rubio's" also "Rubio".
-struct Word {
-    whole: Token,
-    parts: Vec<Token>,
-}
-
 impl NameIndex {
     /// An empty index for texts of a language.
     pub fn new(language: Option<&str>) -> Self {
-        Self { language: language.map(str::to_owned), nodes: vec![Node::default()], names: 0 }
+        Self {
+            language: language.map(str::to_owned),
+            nodes: vec![Node::default()],
+            names: 0,
+            starts: Starts::default(),
+        }
     }
 
     /// Adds common words, which are found in any case and inflection.
@@ -90,7 +94,8 @@ impl NameIndex {
             let key = if writing == Writing::Stems { &word.stem } else { &word.plain };
             at = self.step(at, key);
         }
-        if at > 0 {
+        if let Some(first) = words.first() {
+            self.starts.insert(&first.plain);
             self.nodes[at].names.push(Name { words, target, writing, order: self.names });
             self.names += 1;
         }
@@ -108,12 +113,12 @@ impl NameIndex {
     }
 
     /// The names in a text, in order.
-    pub fn find(&self, text: &str) -> Vec<Found> {
-        let words = words_of(text, self.language.as_deref());
+    pub fn find(&self, text: &Words<'_>) -> Vec<Found> {
         let mut found = Vec::new();
         let mut position = 0;
-        while position < words.len() {
-            match self.longest_at(text, &words, position) {
+        while position < text.len() {
+            let begins = self.starts.may_have(text.start(position));
+            match begins.then(|| self.longest_at(text, position)).flatten() {
                 Some((length, name)) => {
                     found.push(name);
                     position += length;
@@ -124,30 +129,32 @@ impl NameIndex {
         found
     }
 
-    fn longest_at(&self, text: &str, words: &[Word], position: usize) -> Option<(usize, Found)> {
+    fn longest_at(&self, text: &Words<'_>, position: usize) -> Option<(usize, Found)> {
         let mut best: Option<(usize, usize, Found)> = None;
-        let mut open = self.reached(&[0], &words[position]);
+        let mut open = self.reached(&[0], text.forms(position));
         let mut taken = 1;
         while !open.is_empty() {
             for name in open.iter().flat_map(|node| &self.nodes[*node].names) {
-                let Some(span) = name.stands_at(text, &words[position..]) else { continue };
+                let Some(span) = name.stands_at(text, position) else { continue };
                 let (length, order) = (name.words.len(), name.order);
                 // The first of equals: what was added first wins.
                 if best.is_none_or(|(most, first, _)| length > most || length == most && order < first) {
+                    let span = Span::new(text.offset + span.start, text.offset + span.end);
                     best = Some((length, order, Found { target: name.target, span }));
                 }
             }
-            open = words.get(position + taken).map(|word| self.reached(&open, word)).unwrap_or_default();
+            open = self.reached(&open, text.forms(position + taken));
             taken += 1;
         }
         best.map(|(length, _, found)| (length, found))
     }
 
-    /// The nodes that a word leads to.
-    fn reached(&self, from: &[usize], word: &Word) -> Vec<usize> {
+    /// The nodes that a word of these forms leads to.
+    fn reached(&self, from: &[usize], forms: &[Token]) -> Vec<usize> {
         let mut reached = Vec::new();
-        for form in word.forms() {
-            for key in [&form.plain, &form.stem] {
+        for form in forms {
+            let stem = Some(&form.stem).filter(|stem| **stem != form.plain);
+            for key in std::iter::once(&form.plain).chain(stem) {
                 let next = from.iter().filter_map(|node| self.nodes[*node].next.get(key).copied());
                 let next: Vec<usize> = next.filter(|node| !reached.contains(node)).collect();
                 reached.extend(next);
@@ -157,25 +164,19 @@ impl NameIndex {
     }
 }
 
-impl Word {
-    fn forms(&self) -> impl Iterator<Item = &Token> {
-        std::iter::once(&self.whole).chain(&self.parts)
-    }
-}
-
 impl Name {
     /// Where the name stands if the text goes on with it.
-    fn stands_at(&self, text: &str, words: &[Word]) -> Option<Span> {
+    fn stands_at(&self, text: &Words<'_>, position: usize) -> Option<Span> {
         let mut span: Option<Span> = None;
         for (index, expected) in self.words.iter().enumerate() {
-            let form = words.get(index)?.forms().find(|form| self.reads(form, expected))?;
+            let form = text.forms(position + index).iter().find(|form| self.reads(form, expected))?;
             let start = span.map_or(form.span.start, |span| span.start);
-            if span.is_some_and(|span| !joins(&text[span.end..form.span.start])) {
+            if span.is_some_and(|span| !joins(&text.text[span.end..form.span.start])) {
                 return None;
             }
             span = Some(Span::new(start, form.span.end));
         }
-        span.filter(|span| self.is_written_so(text, *span))
+        span.filter(|span| self.is_written_so(text.text, *span))
     }
 
     fn reads(&self, form: &Token, expected: &Token) -> bool {
@@ -199,29 +200,13 @@ impl Name {
     }
 }
 
-/// Whether two words of one stem are forms of one word: "renewed" and "renewables" are not.
+/// Whether two words of one stem are forms of one word: they begin alike and differ in an ending. "renewed" and
+/// "renewables" are not.
 pub(super) fn is_inflected(form: &str, expected: &str) -> bool {
     let same = form.chars().zip(expected.chars()).take_while(|(one, other)| one == other).count();
-    form.chars().count().max(expected.chars().count()) - same <= ENDING
-}
-
-fn words_of(text: &str, language: Option<&str>) -> Vec<Word> {
-    words::tokens(text, language).into_iter().map(|token| word(text, token, language)).collect()
-}
-
-fn word(text: &str, token: Token, language: Option<&str>) -> Word {
-    let written = &text[token.span.start..token.span.end];
-    let mut parts = Vec::new();
-    if let Some((at, apostrophe)) = written.char_indices().find(|(_, character)| !character.is_alphanumeric()) {
-        for (start, end) in [(0, at), (at + apostrophe.len_utf8(), written.len())] {
-            let part = words::tokens(&written[start..end], language).into_iter().map(|part| {
-                let offset = token.span.start + start;
-                Token { span: Span::new(part.span.start + offset, part.span.end + offset), ..part }
-            });
-            parts.extend(part);
-        }
-    }
-    Word { whole: token, parts }
+    let (shorter, longer) = (form.chars().count(), expected.chars().count());
+    let (shorter, longer) = (shorter.min(longer), shorter.max(longer));
+    longer - same <= ENDING && same >= shorter.min(begins::LETTERS)
 }
 
 /// Whether two words of one name may be parted by this.
@@ -251,7 +236,11 @@ mod tests {
         for name in ["Rubio", "US", "United States", "Union européenne"] {
             index.insert_name(name, Target::Stakeholder(stakeholder_key(name)));
         }
-        index.find(text).into_iter().map(|found| text[found.span.start..found.span.end].to_owned()).collect()
+        index
+            .find(&Words::of(text, 0, Some(language)))
+            .into_iter()
+            .map(|found| text[found.span.start..found.span.end].to_owned())
+            .collect()
     }
 
     #[test]

@@ -4,8 +4,11 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stemmer of a language, if there is one. `language` is BCP 47.
 pub(super) fn algorithm(language: Option<&str>) -> Option<Algorithm> {
-    let primary = language?.split(['-', '_']).next()?.to_ascii_lowercase();
-    Some(match primary.as_str() {
+    let primary = language?.split(['-', '_']).next()?;
+    let mut letters = [0; 2];
+    letters.get_mut(..primary.len())?.copy_from_slice(primary.as_bytes());
+    letters.make_ascii_lowercase();
+    Some(match std::str::from_utf8(&letters).ok()? {
         "ar" => Algorithm::Arabic,
         "da" => Algorithm::Danish,
         "de" => Algorithm::German,

@@ -1,0 +1,88 @@
+//! How words begin, by three letters: what tells of most words of a text that no name begins with them, before anything
+//! else is done with them.
+
+/// The letters that are looked at.
+pub(super) const LETTERS: usize = 3;
+
+/// Bits of a letter: none, 26 letters, any digit.
+const BITS: usize = 5;
+
+/// How a word begins: its first letters, folded; `None` where they cannot be told without folding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Start(Option<u16>);
+
+/// The starts of some words.
+#[derive(Debug)]
+pub(super) struct Starts(Box<[u64; (1 << (BITS * LETTERS)) / 64]>);
+
+impl Start {
+    /// Of a word as it is written.
+    pub(super) fn of(written: &str) -> Self {
+        let is_plain = written.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        Self(is_plain.then(|| code(written.as_bytes(), 0)))
+    }
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        Self(Box::new([0; (1 << (BITS * LETTERS)) / 64]))
+    }
+}
+
+impl Starts {
+    /// Adds a folded word. What begins with a shorter one may be a form of it.
+    pub(super) fn insert(&mut self, plain: &str) {
+        let letters = plain.as_bytes();
+        if letters.len() >= LETTERS {
+            self.set(code(letters, 0));
+        } else {
+            (0..1 << BITS).for_each(|third| self.set(code(letters, third)));
+        }
+    }
+
+    /// Whether a word that begins so may be one of them.
+    pub(super) fn may_have(&self, start: Start) -> bool {
+        start.0.is_none_or(|code| self.0[usize::from(code) / 64] >> (code % 64) & 1 == 1)
+    }
+
+    fn set(&mut self, code: u16) {
+        self.0[usize::from(code) / 64] |= 1 << (code % 64);
+    }
+}
+
+/// The first letters as one number; a letter that is not there is 0, and the last of these `last`.
+fn code(letters: &[u8], last: u16) -> u16 {
+    let letter = |at: usize| match letters.get(at).map(u8::to_ascii_lowercase) {
+        Some(letter @ b'a'..=b'z') => u16::from(letter - b'a') + 1,
+        Some(_) => 27,
+        None if at + 1 == LETTERS => last,
+        None => 0,
+    };
+    (0..LETTERS).fold(0, |code, at| code << BITS | letter(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_lost_that_begins_like_a_name() {
+        let mut starts = Starts::default();
+        ["climate", "eu", "g20", "x", "été"].into_iter().for_each(|word| starts.insert(word));
+        for (word, may_have) in [
+            ("Climate", true),
+            ("climb", true),
+            ("clay", false),
+            ("EU", true),
+            ("European", true),
+            ("G7", false),
+            ("G20", true),
+            ("Xs", true),
+            ("the", false),
+            ("Été", true),
+            ("l’UE", true),
+        ] {
+            assert_eq!(starts.may_have(Start::of(word)), may_have, "{word}");
+        }
+    }
+}

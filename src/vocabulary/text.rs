@@ -1,0 +1,62 @@
+//! A text parted into words, to look for names in it: once for as many indexes of its language as are asked.
+
+use super::begins::Start;
+use crate::model::Span;
+use crate::words::{self, Token};
+use std::cell::OnceCell;
+
+/// The words of a text.
+pub struct Words<'a> {
+    pub(super) text: &'a str,
+    /// Where the text begins in a larger one.
+    pub(super) offset: usize,
+    language: Option<&'a str>,
+    words: Vec<Word>,
+}
+
+struct Word {
+    span: Span,
+    start: Start,
+    /// Made when they are first asked for: most words begin no name.
+    forms: OnceCell<Vec<Token>>,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a text in a language; it begins at `offset`, in bytes, of a larger one.
+    pub fn of(text: &'a str, offset: usize, language: Option<&'a str>) -> Self {
+        let word = |span: Span| Word { span, start: Start::of(&text[span.start..span.end]), forms: OnceCell::new() };
+        Self { text, offset, language, words: words::raw_tokens(text).map(word).collect() }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// How a word begins.
+    pub(super) fn start(&self, index: usize) -> Start {
+        self.words[index].start
+    }
+
+    /// The forms that a word can be found by: "l'Union" is also "Union", "Rubio's" also "Rubio". None behind the end.
+    pub(super) fn forms(&self, index: usize) -> &[Token] {
+        let forms = |word: &'_ Word| forms(self.text, word.span, self.language);
+        self.words.get(index).map_or(&[], |word| word.forms.get_or_init(|| forms(word)))
+    }
+}
+
+/// The whole word, then its parts.
+fn forms(text: &str, span: Span, language: Option<&str>) -> Vec<Token> {
+    let written = &text[span.start..span.end];
+    let part = |start: usize, end: usize| {
+        words::tokens(&written[start..end], language).into_iter().map(move |part| {
+            let offset = span.start + start;
+            Token { span: Span::new(part.span.start + offset, part.span.end + offset), ..part }
+        })
+    };
+    let mut forms: Vec<Token> = part(0, written.len()).collect();
+    if let Some((at, apostrophe)) = written.char_indices().find(|(_, character)| !character.is_alphanumeric()) {
+        forms.extend(part(0, at).chain(part(at + apostrophe.len_utf8(), written.len())));
+    }
+    forms
+}
