@@ -36,6 +36,21 @@ pub enum Filter {
     From(Kind, Link, Box<Filter>),
 }
 
+impl Filter {
+    /// Between what a number lies of all that is in the filter, as far as it says.
+    pub fn limits(&self, number: Number) -> (Option<i64>, Option<i64>) {
+        match self {
+            Self::Range(of, first, last) if *of == number => (*first, *last),
+            Self::And(parts) => parts.iter().fold((None, None), |(first, last), part| {
+                let (next_first, next_last) = part.limits(number);
+                let last = [last, next_last].into_iter().flatten().min();
+                (first.max(next_first), last)
+            }),
+            _ => (None, None),
+        }
+    }
+}
+
 /// Words in one field of one document.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Words {

@@ -73,7 +73,11 @@ pub(super) fn one_of<'a, W: Copy + Into<M>, M: ClosedSet>(
 pub(super) fn days<'a>(start: Number, end: Number, date: Option<&DateFilter>) -> Option<Condition<'a>> {
     let date = date?;
     let (from, to) = (date.from.map(|day| i64::from(day.0.0)), date.to.map(|day| i64::from(day.0.0)));
-    let within = Filter::And(vec![Filter::Range(start, None, to), Filter::Range(end, from, None)]);
+    // What has a first day has a last one.
+    let within = match from {
+        None => Filter::Range(start, None, to),
+        Some(_) => Filter::And(vec![Filter::Range(start, None, to), Filter::Range(end, from, None)]),
+    };
     let undated = date.include_undated.unwrap_or(false);
     Some(known(if undated { Filter::Or(vec![within, Filter::Missing(start)]) } else { within }))
 }

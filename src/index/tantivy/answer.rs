@@ -2,6 +2,7 @@
 
 use super::cells::{By, Part};
 use super::search::Search;
+use super::walk::among;
 use crate::index::{Answer, Bounds, Filter, Number, Order, Page, Read, ReadError, Select, SortField, SortKey};
 use crate::model::{Key, Kind};
 use std::sync::Arc;
@@ -53,7 +54,7 @@ impl Search<'_> {
             Order::Keyed(keys) => {
                 let matches = self.matches(select.kind, &select.filter)?;
                 let parts: Vec<Part<'_>> = keys.iter().map(part).collect();
-                self.page(select.kind, &matches, &parts, &select.bounds)
+                self.page(among(select, &matches), &parts, &select.bounds)
             }
         }
     }

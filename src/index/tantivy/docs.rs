@@ -18,12 +18,22 @@ impl Docs {
     /// Those that `documents` gives, in any order; `expected` is about how many that are, `max_doc` how many the
     /// segment has.
     pub(super) fn collect(documents: impl Iterator<Item = u32>, expected: usize, max_doc: u32) -> Self {
-        if expected < max_doc as usize / 32 {
-            let mut list: Vec<u32> = documents.collect();
-            list.sort_unstable();
-            list.dedup();
-            return Self::Few(list);
-        }
+        if expected < max_doc as usize / 32 { Self::list(documents) } else { Self::bits(documents, max_doc) }
+    }
+
+    /// As [`Self::collect`], where it is certain that they are in no order: a list has to be sorted then.
+    pub(super) fn collect_mixed(documents: impl Iterator<Item = u32>, expected: usize, max_doc: u32) -> Self {
+        if expected < max_doc as usize / 512 { Self::list(documents) } else { Self::bits(documents, max_doc) }
+    }
+
+    fn list(documents: impl Iterator<Item = u32>) -> Self {
+        let mut list: Vec<u32> = documents.collect();
+        list.sort_unstable();
+        list.dedup();
+        Self::Few(list)
+    }
+
+    fn bits(documents: impl Iterator<Item = u32>, max_doc: u32) -> Self {
         let mut bits = vec![0_u64; (max_doc as usize).div_ceil(64)];
         documents.for_each(|doc| bits[doc as usize / 64] |= 1 << (doc % 64));
         Self::Many(bits)

@@ -4,6 +4,7 @@ use super::cells::{By, Part};
 use super::docs::Docs;
 use super::search::Search;
 use super::segment::Segment;
+use super::walk::Among;
 use crate::index::{Group, Name, Page, ReadError};
 use rustc_hash::FxHashMap;
 
@@ -11,14 +12,15 @@ impl Search<'_> {
     /// A page of nodes with their counts.
     pub(super) fn group(&mut self, group: &Group) -> Result<Page, ReadError> {
         let counts = self.counts(group)?;
-        let among = self.matches(group.kind, &group.among)?;
+        let docs = self.matches(group.kind, &group.among)?;
+        let among = |docs| Among { kind: group.kind, filter: &group.among, docs };
         let count = Part { by: By::Count(&counts, group.zeros), descending: true };
         let title = Part { by: By::Name(Name::Title), descending: false };
         let mut page = if group.by_count {
-            self.page(group.kind, &among, &[count, title], &group.bounds)?
+            self.page(among(&docs), &[count, title], &group.bounds)?
         } else {
-            let among = self.counted_only(&among, &counts, group.zeros);
-            self.page(group.kind, &among, &[title], &group.bounds)?
+            let counted = self.counted_only(&docs, &counts, group.zeros);
+            self.page(among(&counted), &[title], &group.bounds)?
         };
         for row in &mut page.rows {
             row.count = Some(counts.get(&row.key.0).copied().unwrap_or_default());

@@ -4,11 +4,11 @@
 //! for the few rows that are left when the segments are brought together.
 
 use super::cells::{self, Cell, Ordering, Part};
-use super::docs::Docs;
 use super::search::Search;
-use super::walk::{Walk, walk};
+use super::segment::Segment;
+use super::walk::{Among, Walk, walk};
 use crate::index::{Bounds, Direction, Page, Position, ReadError, Row, Value};
-use crate::model::{Key, Kind};
+use crate::model::Key;
 use std::collections::BinaryHeap;
 
 /// A row of one segment. Rows compare as they stand in the order.
@@ -27,22 +27,16 @@ struct Best {
 }
 
 impl Search<'_> {
-    /// A page of these nodes of a kind, ordered by `parts` and then by key.
-    pub(super) fn page(
-        &self,
-        kind: Kind,
-        matches: &[Docs],
-        parts: &[Part<'_>],
-        bounds: &Bounds,
-    ) -> Result<Page, ReadError> {
+    /// A page of these nodes, ordered by `parts` and then by key.
+    pub(super) fn page(&self, among: Among<'_>, parts: &[Part<'_>], bounds: &Bounds) -> Result<Page, ReadError> {
         bounds.after.iter().chain(&bounds.before).try_for_each(|position| cells::check(parts, position))?;
         let wanted = bounds.limit + 1;
         let mut kept = Vec::new();
-        for (index, docs) in matches.iter().enumerate() {
+        for segment in self.segments.iter().enumerate() {
             self.check_time()?;
-            let walk = walk(&self.segments[index], kind, docs, parts, bounds)?;
+            let walk = walk(among, segment, parts, bounds)?;
             let mut best = Best { wanted, rows: BinaryHeap::new() };
-            self.best_of_segment(index, walk, parts, bounds, &mut best)?;
+            best_of_segment(segment, walk, parts, bounds, &mut best)?;
             kept.extend(best.rows);
         }
         drop_hopeless(&mut kept, parts, wanted);
@@ -52,44 +46,6 @@ impl Search<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         rows.sort_by(|left, right| cells::compare(parts, &left.0, &right.0));
         self.cut_page(rows, bounds)
-    }
-
-    fn best_of_segment(
-        &self,
-        index: usize,
-        walk: Walk<'_>,
-        parts: &[Part<'_>],
-        bounds: &Bounds,
-        best: &mut Best,
-    ) -> Result<(), ReadError> {
-        let segment = &self.segments[index];
-        let ordering = Ordering::open(segment, parts)?;
-        let limit =
-            |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position)).transpose();
-        let (after, before) = (limit(&bounds.after)?, limit(&bounds.before)?);
-        let mut cells = Vec::with_capacity(parts.len());
-        for doc in walk.docs {
-            if ordering.first_cell(doc).is_some_and(|first| best.is_hopeless(turn(first, bounds.direction))) {
-                if walk.in_order {
-                    break;
-                }
-                continue;
-            }
-            let key = segment.key.first(doc).unwrap_or_default();
-            if !ordering.cells(doc, key, &mut cells) {
-                continue;
-            }
-            let key = i128::from(key);
-            let place = (cells.as_slice(), key);
-            if after.as_ref().is_some_and(|after| place <= (after.0.as_slice(), after.1))
-                || before.as_ref().is_some_and(|before| place >= (before.0.as_slice(), before.1))
-            {
-                continue;
-            }
-            cells.iter_mut().for_each(|cell| *cell = turn(*cell, bounds.direction));
-            best.offer(&cells, turn(key, bounds.direction), (index, doc));
-        }
-        Ok(())
     }
 
     fn position(
@@ -119,6 +75,42 @@ impl Search<'_> {
             .collect::<Result<Vec<_>, ReadError>>()?;
         Ok(Page { rows, more })
     }
+}
+
+/// Offers the documents of one segment.
+fn best_of_segment(
+    (index, segment): (usize, &Segment),
+    walk: Walk<'_>,
+    parts: &[Part<'_>],
+    bounds: &Bounds,
+    best: &mut Best,
+) -> Result<(), ReadError> {
+    let ordering = Ordering::open(segment, parts)?;
+    let limit = |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position)).transpose();
+    let (after, before) = (limit(&bounds.after)?, limit(&bounds.before)?);
+    let mut cells = Vec::with_capacity(parts.len());
+    for doc in walk.docs {
+        if ordering.first_cell(doc).is_some_and(|first| best.is_hopeless(turn(first, bounds.direction))) {
+            if walk.in_order {
+                break;
+            }
+            continue;
+        }
+        let key = segment.key.first(doc).unwrap_or_default();
+        if !ordering.cells(doc, key, &mut cells) {
+            continue;
+        }
+        let key = i128::from(key);
+        let place = (cells.as_slice(), key);
+        if after.as_ref().is_some_and(|after| place <= (after.0.as_slice(), after.1))
+            || before.as_ref().is_some_and(|before| place >= (before.0.as_slice(), before.1))
+        {
+            continue;
+        }
+        cells.iter_mut().for_each(|cell| *cell = turn(*cell, bounds.direction));
+        best.offer(&cells, turn(key, bounds.direction), (index, doc));
+    }
+    Ok(())
 }
 
 impl Best {

@@ -7,6 +7,7 @@ use super::ordered;
 use super::scored::Scored;
 use super::search::Search;
 use super::segment::Segment;
+use super::walk::among;
 use crate::index::{Bounds, Clause, Direction, Page, Position, ReadError, Select, Value, scored_fields};
 use crate::model::{Key, Kind};
 use rustc_hash::FxHashMap;
@@ -24,8 +25,7 @@ impl Search<'_> {
             if are_few(&matches) {
                 let scores = self.scores_of_few(&scored, &matches)?;
                 return self.page(
-                    select.kind,
-                    &matches,
+                    among(select, &matches),
                     &[Part { by: By::Score(&scores), descending: true }],
                     &select.bounds,
                 );
@@ -40,7 +40,7 @@ impl Search<'_> {
         };
         let matches = self.matches(select.kind, &select.filter)?;
         let best_first = [Part { by: By::Score(&scores), descending: true }];
-        self.page(select.kind, &matches, &best_first, &select.bounds)
+        self.page(among(select, &matches), &best_first, &select.bounds)
     }
 
     /// The scores of a few documents that are nodes themselves: each is looked up.

@@ -30,6 +30,8 @@ pub(super) struct Segment {
     links: [OnceLock<Column<u64>>; Link::ALL.len()],
     numbers: [OnceLock<Column<i64>>; Number::ALL.len()],
     names: [OnceLock<Option<StrColumn>>; Name::ALL.len()],
+    /// The documents that are not deleted.
+    alive: OnceLock<Docs>,
     kinds: [OnceLock<Docs>; Kind::ALL.len()],
     sorted: [[OnceLock<Sorted>; Number::ALL.len()]; Kind::ALL.len()],
 }
@@ -46,6 +48,7 @@ impl Segment {
             links: Default::default(),
             numbers: Default::default(),
             names: Default::default(),
+            alive: OnceLock::new(),
             kinds: Default::default(),
             sorted: Default::default(),
             reader,
@@ -85,10 +88,9 @@ impl Segment {
 
     /// What is left of a set without the deleted documents.
     pub(super) fn alive(&self, docs: Docs) -> Docs {
-        match self.reader.alive_bitset() {
-            Some(alive) => docs.retain(|doc| alive.is_alive(doc)),
-            None => docs,
-        }
+        let Some(bits) = self.reader.alive_bitset() else { return docs };
+        let all = || Docs::collect(bits.iter_alive(), self.max_doc() as usize, self.max_doc());
+        docs.and(self.alive.get_or_init(all))
     }
 
     /// The stored form of a document.

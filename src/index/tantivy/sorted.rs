@@ -8,26 +8,34 @@ use tantivy::columnar::Column;
 
 /// The documents of a kind in one segment that have a number, smallest first. Deleted ones are among them.
 #[derive(Debug)]
-pub(super) struct Sorted(Vec<(i64, u32)>);
+pub(super) struct Sorted {
+    sorted: Vec<(i64, u32)>,
+    docs: Docs,
+}
 
 impl Sorted {
-    /// Sorts these documents.
+    /// Sorts those of these documents that have a number.
     pub(super) fn of(docs: &Docs, column: &Column<i64>) -> Self {
         let mut sorted: Vec<_> = docs.iter().filter_map(|doc| Some((column.first(doc)?, doc))).collect();
         sorted.sort_unstable();
-        Self(sorted)
+        Self { sorted, docs: docs.retain(|doc| column.first(doc).is_some()) }
+    }
+
+    /// All of them.
+    pub(super) fn docs(&self) -> &Docs {
+        &self.docs
     }
 
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.sorted.len()
     }
 
     /// Those from a first to a last number, both included.
     pub(super) fn within(&self, first: Option<i64>, last: Option<i64>) -> Slice<'_> {
-        let start = first.map_or(0, |first| self.0.partition_point(|(number, _)| *number < first));
-        let end = last.map_or(self.0.len(), |last| self.0.partition_point(|(number, _)| *number <= last));
-        Slice(self.0.get(start..end).unwrap_or_default())
+        let start = first.map_or(0, |first| self.sorted.partition_point(|(number, _)| *number < first));
+        let end = last.map_or(self.len(), |last| self.sorted.partition_point(|(number, _)| *number <= last));
+        Slice(self.sorted.get(start..end).unwrap_or_default())
     }
 }
 
@@ -38,7 +46,7 @@ pub(super) struct Slice<'a>(&'a [(i64, u32)]);
 impl<'a> Slice<'a> {
     /// As a set of documents of a segment with so many.
     pub(super) fn docs(self, max_doc: u32) -> Docs {
-        Docs::collect(self.0.iter().map(|(_, doc)| *doc), self.0.len(), max_doc)
+        Docs::collect_mixed(self.0.iter().map(|(_, doc)| *doc), self.0.len(), max_doc)
     }
 
     /// From one end to the other: from the smallest number or from the largest.
@@ -54,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_range_is_a_slice_with_both_its_ends() {
-        let sorted = Sorted(vec![(1, 9), (2, 3), (2, 4), (5, 0)]);
+        let sorted = Sorted { sorted: vec![(1, 9), (2, 3), (2, 4), (5, 0)], docs: Docs::none() };
         let within = |first, last| sorted.within(first, last).walk(true).collect::<Vec<_>>();
         assert_eq!(within(None, None), [9, 3, 4, 0]);
         assert_eq!(within(Some(2), Some(2)), [3, 4]);

@@ -3,7 +3,7 @@
 use super::cells::{By, Part};
 use super::docs::Docs;
 use super::segment::Segment;
-use crate::index::{Bounds, Direction, Position, ReadError, Value};
+use crate::index::{Bounds, Direction, Filter, Position, ReadError, Select, Value};
 use crate::model::Kind;
 
 /// Sets are walked in order where they have at least one of so many of all documents of the kind.
@@ -15,25 +15,40 @@ pub(super) struct Walk<'a> {
     pub(super) in_order: bool,
 }
 
-/// The documents of a set: in the order of the first part, where that is a number and the set is not small, for a page
+/// The nodes of a kind in a filter, and the documents that they were found to be.
+#[derive(Clone, Copy)]
+pub(super) struct Among<'a> {
+    pub(super) kind: Kind,
+    pub(super) filter: &'a Filter,
+    pub(super) docs: &'a [Docs],
+}
+
+/// What is asked for, where it was found.
+pub(super) fn among<'a>(select: &'a Select, docs: &'a [Docs]) -> Among<'a> {
+    Among { kind: select.kind, filter: &select.filter, docs }
+}
+
+/// Some of them in one segment: in the order of the first part, where that is a number and the set is not small, for a page
 /// is then full long before all were seen; else in their own.
 pub(super) fn walk<'a>(
-    segment: &'a Segment,
-    kind: Kind,
-    docs: &'a Docs,
+    among: Among<'a>,
+    (index, segment): (usize, &'a Segment),
     parts: &[Part<'_>],
     bounds: &Bounds,
 ) -> Result<Walk<'a>, ReadError> {
+    let docs = &among.docs[index];
     let all = || Ok(Walk { docs: docs.iter(), in_order: false });
     let Some(Part { by: By::Number(number), descending }) = parts.first() else { return all() };
-    let sorted = segment.sorted(kind, *number)?;
+    let sorted = segment.sorted(among.kind, *number)?;
     if sorted.len() > docs.len() * ONE_OF {
         return all();
     }
-    let (first, last) = if *descending { (&bounds.before, &bounds.after) } else { (&bounds.after, &bounds.before) };
+    let (start, end) = if *descending { (&bounds.before, &bounds.after) } else { (&bounds.after, &bounds.before) };
+    let (first, last) = among.filter.limits(*number);
+    let last = [last, number_of(end)].into_iter().flatten().min();
     let rising = *descending == (bounds.direction == Direction::Backward);
-    let having = sorted.within(number_of(first), number_of(last)).walk(rising).filter(|doc| docs.contains(*doc));
-    let missing = || docs.without(&sorted.within(None, None).docs(segment.max_doc()));
+    let having = sorted.within(first.max(number_of(start)), last).walk(rising).filter(|doc| docs.contains(*doc));
+    let missing = || docs.without(sorted.docs());
     let missing = std::iter::once_with(missing).flat_map(Docs::into_documents);
     let docs: Box<dyn Iterator<Item = u32>> = match bounds.direction {
         Direction::Forward => Box::new(having.chain(missing)),
