@@ -91,7 +91,11 @@ fn city_first(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Place>
 
 /// "Fransa'nın Paris kentinde": the country before, a word for a city after.
 fn country_first(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Place> {
-    let mut after = words[at..].iter().skip(2).take(NAME_WORDS).filter(|_| words[at].is_capital);
+    let mut city = words[at..].iter().skip(1).take(NAME_WORDS);
+    if !words[at].is_capital || !city.any(|word| word.is_capital) {
+        return None;
+    }
+    let mut after = words[at..].iter().skip(2).take(NAME_WORDS);
     after.find(|word| word.is(&LEXICON.place.city))?;
     let length = country_length(reading, words, at)?;
     let city = words.get(at + length).filter(|word| word.is_capital)?;

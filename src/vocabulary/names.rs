@@ -95,7 +95,10 @@ impl NameIndex {
             at = self.step(at, key);
         }
         if let Some(first) = words.first() {
-            self.starts.insert(&first.plain);
+            match writing {
+                Writing::Stems => self.starts.insert_common(&first.plain),
+                Writing::Capital | Writing::Capitals => self.starts.insert_proper(&first.plain),
+            }
             self.nodes[at].names.push(Name { words, target, writing, order: self.names });
             self.names += 1;
         }

@@ -49,14 +49,12 @@ impl<'a> Words<'a> {
 fn forms(text: &str, span: Span, language: Option<&str>) -> Vec<Token> {
     let written = &text[span.start..span.end];
     let part = |start: usize, end: usize| {
-        words::tokens(&written[start..end], language).into_iter().map(move |part| {
-            let offset = span.start + start;
-            Token { span: Span::new(part.span.start + offset, part.span.end + offset), ..part }
-        })
+        words::token(&text[start..end], language).map(|token| Token { span: Span::new(start, end), ..token })
     };
-    let mut forms: Vec<Token> = part(0, written.len()).collect();
+    let mut forms: Vec<Token> = part(span.start, span.end).into_iter().collect();
     if let Some((at, apostrophe)) = written.char_indices().find(|(_, character)| !character.is_alphanumeric()) {
-        forms.extend(part(0, at).chain(part(at + apostrophe.len_utf8(), written.len())));
+        let (before, after) = (span.start + at, span.start + at + apostrophe.len_utf8());
+        forms.extend(part(span.start, before).into_iter().chain(part(after, span.end)));
     }
     forms
 }

@@ -26,6 +26,13 @@ pub fn tokens(text: &str, language: Option<&str>) -> Vec<Token> {
     })
 }
 
+/// The forms of one word; `None` for what has no letter or digit.
+pub fn token(word: &str, language: Option<&str>) -> Option<Token> {
+    let forms = known::with(language, |known| known.forms(word));
+    let span = Span::new(0, word.len());
+    (!forms.plain.is_empty()).then_some(Token { plain: forms.plain, stem: forms.stem, span })
+}
+
 /// The plain form, the stem and the place of each word of `text`, in order; as [`tokens`], for who keeps neither form.
 pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, &str, Span)) {
     known::with(language, |known| {
