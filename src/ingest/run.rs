@@ -9,6 +9,7 @@ use crate::index::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
 use crate::model::{Key, Severity};
 use crate::record;
 use crate::stored::RecordClaims;
+use futures_util::FutureExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub struct Options {
     pub records: record::Options,
     /// So many threads read, parse and extract.
     pub threads: usize,
-    /// About so many bytes of documents are published as one generation.
+    /// About so many bytes of documents are published as one generation; up to twice as many while the disk is slow.
     pub batch_bytes: usize,
 }
 
@@ -52,6 +53,9 @@ pub struct Summary {
     /// The generation that now stands.
     pub generation: Generation,
 }
+
+/// The first batch is this part of a long one.
+const FIRST: usize = 8;
 
 /// How far an ingest is: records looked at, of how many.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
@@ -97,7 +101,10 @@ struct Way<'a> {
     batch: Batch,
     claims: Vec<RecordClaims>,
     parts: Vec<Part>,
+    /// Bytes of stored forms in this batch.
     bytes: usize,
+    /// The same in the batches before.
+    bytes_before: usize,
     most_bytes: usize,
     /// The vocabularies by which the records are read, to be told with the next batch.
     read_by: Option<Vec<String>>,
@@ -126,6 +133,7 @@ impl<'a> Way<'a> {
             claims: Vec::new(),
             parts: Vec::new(),
             bytes: 0,
+            bytes_before: 0,
             most_bytes,
             read_by: None,
             publishing: None,
@@ -151,7 +159,22 @@ impl<'a> Way<'a> {
         self.batch.documents.extend(prepared.documents);
         self.claims.push(prepared.claims);
         self.parts.extend(prepared.parts);
-        if self.bytes >= self.most_bytes { self.publish() } else { Ok(()) }
+        if self.is_due()? { self.publish() } else { Ok(()) }
+    }
+
+    /// Whether the batch is to be published: it is long enough, and the one before is done, or it is twice as long. To
+    /// wait for a disk is to let the readers wait.
+    fn is_due(&mut self) -> Result<bool, IngestError> {
+        // The first batches are short, so that the engine begins to write soon.
+        let enough = self.bytes_before.clamp(self.most_bytes / FIRST, self.most_bytes);
+        if self.bytes < enough {
+            return Ok(false);
+        }
+        if let Some(done) = self.publishing.as_mut().and_then(FutureExt::now_or_never) {
+            self.publishing = None;
+            self.summary.generation = done?;
+        }
+        Ok(self.publishing.is_none() || self.bytes >= 2 * enough)
     }
 
     /// Publishes what was taken as one generation, with the shared nodes that it touches. The next batch is read in the
@@ -172,7 +195,7 @@ impl<'a> Way<'a> {
         batch.replace.extend(touched);
         batch.documents.extend(shared);
         self.summary.documents += batch.documents.len();
-        self.bytes = 0;
+        self.bytes_before += std::mem::take(&mut self.bytes);
         self.publishing = Some(self.engine.apply(batch));
         Ok(())
     }
