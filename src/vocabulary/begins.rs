@@ -24,23 +24,21 @@ impl Start {
     pub(super) fn of(written: &str) -> Self {
         let is_plain = written.bytes().all(|byte| byte.is_ascii_alphanumeric());
         let is_lower = written.starts_with(|first: char| first.is_ascii_lowercase());
-        Self(is_plain.then(|| (code(written.as_bytes(), 0), is_lower)))
+        Self(is_plain.then(|| (code(written.as_bytes()), is_lower)))
     }
 }
 
 impl Starts {
     /// Adds a folded word that is found in any case. What begins with a shorter one may be a form of it.
     pub(super) fn insert_common(&mut self, plain: &str) {
-        if plain.len() >= LETTERS {
-            self.common.set(code(plain.as_bytes(), 0));
-        } else {
-            (0..1 << BITS).for_each(|third| self.common.set(code(plain.as_bytes(), third)));
-        }
+        let open = BITS * LETTERS.saturating_sub(plain.len());
+        let first = code(plain.as_bytes());
+        (0..1 << open).for_each(|rest| self.common.set(first | rest));
     }
 
     /// Adds a folded word that is found as it is, and with a capital where it has a case.
     pub(super) fn insert_proper(&mut self, plain: &str) {
-        self.proper.set(code(plain.as_bytes(), 0));
+        self.proper.set(code(plain.as_bytes()));
     }
 
     /// Whether a word that begins so may be one of them.
@@ -69,12 +67,11 @@ impl Codes {
     }
 }
 
-/// The first letters as one number; a letter that is not there is 0, and the last of these `last`.
-fn code(letters: &[u8], last: u16) -> u16 {
+/// The first letters as one number; a letter that is not there is 0.
+fn code(letters: &[u8]) -> u16 {
     let letter = |at: usize| match letters.get(at).map(u8::to_ascii_lowercase) {
         Some(letter @ b'a'..=b'z') => u16::from(letter - b'a') + 1,
         Some(_) => 27,
-        None if at + 1 == LETTERS => last,
         None => 0,
     };
     (0..LETTERS).fold(0, |code, at| code << BITS | letter(at))
