@@ -22,7 +22,7 @@ pub(crate) fn say(step: &str) {
 /// The way in.
 pub(crate) fn ingest(records: &Records, passages: usize, real: (&Ran, u64), raw: (&Ran, u64)) {
     let Records { count, bytes, .. } = records;
-    println!("\nINGEST of {count} records, {:.1} MB, {passages} passages", mega(*bytes));
+    println!("\nINGEST of {count} records, {:.1} MB, {passages} passages; medians of both by turns", mega(*bytes));
     println!(
         "  {:<16}{:>9}{:>12}{:>9}{:>12}{:>12}{:>12}",
         "", "time s", "records/s", "MB/s", "index MB", "peak MB", "cpu s"

@@ -1,23 +1,32 @@
 //! The themes of the vocabulary that a record is about.
 //!
 //! In: the names that the vocabulary finds in passages and headings. Out: one link a theme. A theme is linked where a
-//! heading names it, where several words do, or where two passages do; one everyday word in passing ("space") does not.
+//! heading names it, and where passages do as often as can be expected of what a text of that length is about; a word in
+//! passing ("space") links nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::Claims;
 use super::mentions::Parted;
 use super::reading::Reading;
+use super::statements;
 use crate::model::{Key, Meeting, Method, Span, Target, ThemeLink};
 use crate::parse::BlockKind;
-use crate::vocabulary::{Found, Theme};
+use crate::vocabulary::Found;
 use crate::words;
+
+/// What a record is about it names at least once in so many words.
+const ONCE_IN: usize = 1_500;
 
 /// How often a theme is named, and where first.
 struct Naming {
     first: Span,
+    /// Passages that name it.
     times: usize,
-    is_clear: bool,
+    /// Whether a heading does, or a name that an archive gave it.
+    is_certain: bool,
+    /// Whether a name of several words does.
+    is_long: bool,
 }
 
 /// Links the themes that the names found in the passages tell of.
@@ -26,11 +35,12 @@ pub(super) fn link(reading: &Reading, passages: &[Parted<'_>], claims: &mut Clai
     let mut namings: BTreeMap<Key, Naming> = BTreeMap::new();
     passages.iter().for_each(|passage| count(reading, &passage.known, false, &mut namings));
     in_headings(reading, title).iter().for_each(|names| count(reading, names, true, &mut namings));
+    let words = passages.iter().map(|passage| passage.words.count()).sum::<usize>();
     let mut taken = meant(reading, claims, &meeting.themes);
-    let mut clear: Vec<(Span, Key)> =
-        namings.iter().filter(|(_, naming)| naming.is_clear).map(|(key, naming)| (naming.first, *key)).collect();
-    clear.sort();
-    for (span, theme) in clear {
+    let about = namings.iter().filter(|(key, naming)| is_about(reading, **key, naming, words));
+    let mut about: Vec<(Span, Key)> = about.map(|(key, naming)| (naming.first, *key)).collect();
+    about.sort();
+    for (span, theme) in about {
         let Some(source) = reading.source(span).filter(|_| taken.insert(theme)) else { continue };
         claims.known_theme(theme);
         meeting.themes.push(ThemeLink { theme, method: Method::Vocabulary, source });
@@ -39,20 +49,31 @@ pub(super) fn link(reading: &Reading, passages: &[Parted<'_>], claims: &mut Clai
 
 fn count(reading: &Reading, place: &[Found], is_heading: bool, namings: &mut BTreeMap<Key, Naming>) {
     let mut here = BTreeSet::new();
-    for found in place {
+    for found in place.iter().filter(|found| !is_label(reading, found.span)) {
         let Target::Theme(key) = found.target else { continue };
         let Some(theme) = reading.vocabulary.theme(key) else { continue };
-        let naming = namings.entry(key).or_insert(Naming { first: found.span, times: 0, is_clear: false });
+        let new = Naming { first: found.span, times: 0, is_certain: false, is_long: false };
+        let naming = namings.entry(key).or_insert(new);
         naming.first = naming.first.min(found.span);
         naming.times += usize::from(here.insert(key));
-        naming.is_clear |= is_heading || is_clear(theme, reading.words(found.span), naming.times);
+        naming.is_certain |= is_heading || theme.own;
+        naming.is_long |= words::raw_tokens(reading.words(found.span)).nth(1).is_some();
     }
 }
 
-/// Whether these words name the theme without a doubt. An archive's own words do.
-fn is_clear(theme: &Theme, name: &str, times: usize) -> bool {
-    let is_single = words::raw_tokens(name).nth(1).is_none();
-    theme.own || !is_single || !theme.everyday && times > 1
+/// Whether a text of so many words is about a theme. A single word has to come twice, and an everyday one counts for
+/// nothing.
+fn is_about(reading: &Reading, key: Key, naming: &Naming, words: usize) -> bool {
+    let is_everyday = reading.vocabulary.theme(key).is_some_and(|theme| theme.everyday);
+    let is_clear = naming.is_long || !is_everyday && naming.times > 1;
+    naming.is_certain || is_clear && naming.times * ONCE_IN >= words
+}
+
+/// Whether a name only says what its line is: "AI: write to Ann" names no intelligence.
+fn is_label(reading: &Reading, span: Span) -> bool {
+    let before = reading.text.as_str()[..span.start].rsplit('\n').next().unwrap_or("");
+    let is_first = before.chars().all(|one| !one.is_alphanumeric());
+    is_first && statements::is_label(reading.words(span))
 }
 
 /// The themes that are linked, and those of the vocabulary that have a linked name as an alias: one theme is linked

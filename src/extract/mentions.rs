@@ -10,7 +10,7 @@ use crate::vocabulary::{Found, NameIndex, Words};
 
 /// A passage parted into words, and the names of the vocabulary in it.
 pub(super) struct Parted<'a> {
-    words: Words<'a>,
+    pub(super) words: Words<'a>,
     pub(super) known: Vec<Found>,
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::claims::Claims;
 use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
+use super::pattern::folded;
 use super::reading::Reading;
 use super::sentences;
 use super::statements::{self, Column, headers, rows};
@@ -25,7 +26,8 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
     for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
         if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
-            spans.extend(entry.values.iter().flat_map(|value| split(reading, *value)));
+            let named = entry.values.iter().flat_map(|value| split(reading, *value));
+            spans.extend(named.filter(|span| !is_meeting(reading.words(*span))));
         }
     }
     for header in headers(reading) {
@@ -35,6 +37,12 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     }
     spans.extend(listed(reading));
     links(reading, &spans, claims)
+}
+
+/// "triage-meeting" says what was held, not what about.
+fn is_meeting(name: &str) -> bool {
+    let words = folded(name);
+    words.last().is_some_and(|last| LEXICON.heading.meeting.length_at(std::slice::from_ref(last)).is_some())
 }
 
 /// The items of lists that a sentence or a heading calls themes, and nothing else: "The following themes were

@@ -88,6 +88,19 @@ impl Draft {
         self.block(BlockKind::TableRow { table, header, cells }, span, line)
     }
 
+    /// The table of the last block, if that is a row, and how many cells the row has.
+    pub(super) fn last_row(&self) -> Option<(usize, usize)> {
+        match &self.blocks.last()?.kind {
+            BlockKind::TableRow { table, cells, .. } => Some((*table, cells.len())),
+            _ => None,
+        }
+    }
+
+    /// The words of a span.
+    pub(super) fn written(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or("")
+    }
+
     /// Adds a mark of words inside the block that is being written.
     pub(super) fn mark(&mut self, kind: MarkKind, span: Span) {
         let span = self.trim(span);
@@ -119,7 +132,7 @@ impl Draft {
 
     /// The span without the white space at its two ends.
     pub(super) fn trim(&self, span: Span) -> Span {
-        let words = self.text.get(span.start..span.end).unwrap_or("");
+        let words = self.written(span);
         let start = span.start + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
     }

@@ -119,7 +119,7 @@ impl NameIndex {
     pub fn find(&self, text: &Words<'_>) -> Vec<Found> {
         let mut found = Vec::new();
         let mut position = 0;
-        while position < text.len() {
+        while position < text.count() {
             let begins = self.starts.may_have(text.start(position));
             match begins.then(|| self.longest_at(text, position)).flatten() {
                 Some((length, name)) => {

@@ -29,7 +29,7 @@ impl<'a> Words<'a> {
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.words.len()
     }
 

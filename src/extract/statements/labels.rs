@@ -84,6 +84,11 @@ pub(in crate::extract) fn is_count(words: &str) -> bool {
     !has_letter || words.ends_with(|last: char| last.is_ascii_digit()) && kind(words).is_some()
 }
 
+/// Whether words are the label of a statement.
+pub(in crate::extract) fn is_label(words: &str) -> bool {
+    kind(words).is_some()
+}
+
 /// The kind that a label names; a number after it counts the statement: "Resolution #1", "Decision No. 4/2024".
 pub(super) fn kind(label: &str) -> Option<StatementKind> {
     let counts = |last: char| last.is_ascii_digit() || "#*./-()[] №".contains(last);

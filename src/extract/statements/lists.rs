@@ -60,7 +60,7 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
 }
 
-fn of_minutes(kind: &StatementKind) -> bool {
+pub(super) fn of_minutes(kind: &StatementKind) -> bool {
     matches!(kind, StatementKind::Decision | StatementKind::Action)
 }
 
@@ -85,9 +85,18 @@ fn is_stated(gather: &Gather, block: usize) -> bool {
     let leads_elsewhere = reading.leads_to_other_page(reading.blocks[block].span);
     let is_address = words.split_whitespace().all(|word| word.contains("://"));
     let is_chat = chat_line(words.lines().next().unwrap_or("")).is_some();
-    let is_stub = words.chars().filter(|one| one.is_alphabetic()).nth(3).is_none();
     let is_remark = words.starts_with('(') && words.ends_with(')') && words.matches('(').count() == 1;
-    !leads_elsewhere && !is_stub && !is_remark && !is_address && !is_chat && !LEXICON.line.none.stand_at_start(words)
+    !leads_elsewhere
+        && !is_stub(words)
+        && !is_remark
+        && !is_address
+        && !is_chat
+        && !LEXICON.line.none.stand_at_start(words)
+}
+
+/// Whether words are too short to say anything: "Rec".
+pub(super) fn is_stub(words: &str) -> bool {
+    words.chars().filter(|one| one.is_alphabetic()).nth(3).is_none()
 }
 
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {

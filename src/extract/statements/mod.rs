@@ -13,7 +13,7 @@ mod lists;
 mod sections;
 mod tables;
 
-pub(super) use labels::is_count;
+pub(super) use labels::{is_count, is_label};
 pub(super) use lists::introduced;
 pub(super) use tables::{Column, headers, rows};
 

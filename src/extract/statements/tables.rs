@@ -158,7 +158,8 @@ fn draft(
     let cell =
         |index: usize| cells.get(index).map(|cell| reading.words(*cell).trim()).filter(|words| !words.is_empty());
     let row = reading.blocks[block].span;
-    let mut draft = Draft::new(kind, cell(text)?, row);
+    let text = cell(text).filter(|words| !lists::of_minutes(&kind) || !lists::is_stub(words))?;
+    let mut draft = Draft::new(kind, text, row);
     draft.label = label.and_then(cell).map(str::to_owned);
     for (index, column) in header.columns.iter().enumerate() {
         let Some(words) = cell(index) else { continue };

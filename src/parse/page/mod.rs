@@ -99,6 +99,7 @@ impl<'a> Page<'a> {
         let Some(leaf) = self.leaf.take() else { return };
         let span = self.draft.trim(Span::new(leaf.start, self.draft.position()));
         match leaf.next {
+            Next::Block(BlockKind::Paragraph) => self.paragraph(span, leaf.line),
             Next::Block(kind) => {
                 self.draft.block(kind, span, leaf.line);
             }

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::model::Span;
+use crate::parse::BlockKind;
 
 /// A table that is open.
 pub(super) struct Table {
@@ -77,6 +78,50 @@ impl Page<'_> {
         row.cells.push(span);
         self.draft.take_back(span.end);
         self.rest_marks(span.end);
+    }
+
+    /// Adds a paragraph, or the rows that it is: people part rows from their table by an empty line, and then nothing
+    /// but the bars in them ("78.2 | Keep the date") says that they go on with it.
+    pub(super) fn paragraph(&mut self, span: Span, line: usize) {
+        let rows = self.draft.last_row().and_then(|(table, cells)| Some((table, self.rows(span, cells)?)));
+        match rows {
+            Some((table, rows)) => {
+                for (below, cells) in rows.into_iter().enumerate() {
+                    self.draft.row(table, false, cells, line + below);
+                }
+            }
+            None => {
+                self.draft.block(BlockKind::Paragraph, span, line);
+            }
+        }
+    }
+
+    /// The cells of each line, where every line has so many.
+    fn rows(&self, span: Span, count: usize) -> Option<Vec<Vec<Span>>> {
+        let mut start = span.start;
+        let mut rows: Vec<Vec<Span>> = Vec::new();
+        for line in self.draft.written(span).split('\n') {
+            // A line without a bar goes on with the last cell.
+            if let Some(last) = rows.last_mut().and_then(|row| row.last_mut()).filter(|_| !line.contains('|')) {
+                last.end = start + line.len();
+                start = last.end + 1;
+                continue;
+            }
+            let inner = line.trim().trim_matches('|');
+            let mut at = start + line.find(inner).unwrap_or_default();
+            let cell = |words: &str| {
+                let cell = Span::new(at, at + words.len());
+                at = cell.end + 1;
+                cell
+            };
+            let cells: Vec<Span> = inner.split('|').map(cell).collect();
+            if count < 2 || cells.len() != count {
+                return None;
+            }
+            rows.push(cells);
+            start += line.len() + 1;
+        }
+        Some(rows)
     }
 
     /// Whether words are written to a cell.
