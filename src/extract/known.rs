@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::Claims;
+use super::lexicon::LEXICON;
 use super::mentions::Parted;
 use super::reading::Reading;
 use super::statements;
@@ -16,7 +17,7 @@ use crate::vocabulary::Found;
 use crate::words;
 
 /// What a record is about it names at least once in so many words.
-const ONCE_IN: usize = 1_500;
+const ONCE_IN: usize = 1_000;
 
 /// How often a theme is named, and where first.
 struct Naming {
@@ -49,16 +50,28 @@ pub(super) fn link(reading: &Reading, passages: &[Parted<'_>], claims: &mut Clai
 
 fn count(reading: &Reading, place: &[Found], is_heading: bool, namings: &mut BTreeMap<Key, Naming>) {
     let mut here = BTreeSet::new();
-    for found in place.iter().filter(|found| !is_label(reading, found.span)) {
+    // "AI" is what people call an action item; who writes of the other kind writes its name out too.
+    for found in place.iter().filter(|found| !statements::is_label(reading.words(found.span))) {
         let Target::Theme(key) = found.target else { continue };
         let Some(theme) = reading.vocabulary.theme(key) else { continue };
         let new = Naming { first: found.span, times: 0, is_certain: false, is_long: false };
         let naming = namings.entry(key).or_insert(new);
+        let is_long = words::raw_tokens(reading.words(found.span)).nth(1).is_some();
         naming.first = naming.first.min(found.span);
         naming.times += usize::from(here.insert(key));
-        naming.is_certain |= is_heading || theme.own;
-        naming.is_long |= words::raw_tokens(reading.words(found.span)).nth(1).is_some();
+        naming.is_certain |=
+            theme.own || is_heading && (is_long || !theme.everyday || begins_name(reading, found.span));
+        naming.is_long |= is_long;
     }
+}
+
+/// Whether no word stands right before that makes something else of an everyday one: "Design Space", "Client
+/// Development".
+fn begins_name(reading: &Reading, span: Span) -> bool {
+    let line = reading.text.as_str()[..span.start].rsplit('\n').next().unwrap_or("");
+    let before = line.trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    !before.ends_with(char::is_alphanumeric) || LEXICON.small.are(last)
 }
 
 /// Whether a text of so many words is about a theme. A single word has to come twice, and an everyday one counts for
@@ -67,13 +80,6 @@ fn is_about(reading: &Reading, key: Key, naming: &Naming, words: usize) -> bool 
     let is_everyday = reading.vocabulary.theme(key).is_some_and(|theme| theme.everyday);
     let is_clear = naming.is_long || !is_everyday && naming.times > 1;
     naming.is_certain || is_clear && naming.times * ONCE_IN >= words
-}
-
-/// Whether a name only says what its line is: "AI: write to Ann" names no intelligence.
-fn is_label(reading: &Reading, span: Span) -> bool {
-    let before = reading.text.as_str()[..span.start].rsplit('\n').next().unwrap_or("");
-    let is_first = before.chars().all(|one| !one.is_alphanumeric());
-    is_first && statements::is_label(reading.words(span))
 }
 
 /// The themes that are linked, and those of the vocabulary that have a linked name as an alias: one theme is linked

@@ -26,8 +26,10 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
     for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
         if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
-            let named = entry.values.iter().flat_map(|value| split(reading, *value));
-            spans.extend(named.filter(|span| !is_meeting(reading.words(*span))));
+            let named: Vec<Span> = entry.values.iter().flat_map(|value| split(reading, *value)).collect();
+            if named.iter().all(|span| is_short(reading.words(*span))) {
+                spans.extend(named.into_iter().filter(|span| !is_meeting(reading.words(*span))));
+            }
         }
     }
     for header in headers(reading) {
@@ -37,6 +39,11 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     }
     spans.extend(listed(reading));
     links(reading, &spans, claims)
+}
+
+/// Whether words can name a theme. What people say under a heading "Categories" does not ("MD: Those are ...").
+fn is_short(words: &str) -> bool {
+    words::raw_tokens(words).nth(NAME_WORDS).is_none() && head::label_of(words).is_none()
 }
 
 /// "triage-meeting" says what was held, not what about.
@@ -81,7 +88,9 @@ fn calls_themes(reading: &Reading, block: usize) -> bool {
 fn name(reading: &Reading, item: Span) -> Option<Span> {
     let words = reading.words(item);
     let name = head::label_of(words).map_or(words, |(label, _)| label);
-    let name = name.trim().trim_end_matches(['.', ';', ',']);
+    // "Units: https://..." was parted at the label; a bare address beside a name is no part of it either.
+    let name = name.split(" http").next().unwrap_or(name);
+    let name = name.trim().trim_end_matches(['.', ';', ',', ':', '-', ' ']);
     (words::raw_tokens(name).nth(NAME_WORDS).is_none()).then(|| reading.part(item, name)).flatten()
 }
 
@@ -89,9 +98,8 @@ fn links(reading: &Reading, spans: &[Span], claims: &mut Claims) -> Vec<ThemeLin
     let mut links: Vec<ThemeLink> = Vec::new();
     let mut seen = BTreeSet::new();
     for span in spans {
-        let Some(source) = reading.source(*span).filter(|source| !statements::is_count(source.quote())) else {
-            continue;
-        };
+        let is_name = |words: &str| !statements::is_count(words) && !LEXICON.line.none.are(words);
+        let Some(source) = reading.source(*span).filter(|source| is_name(source.quote())) else { continue };
         let theme = claims.theme(source.quote());
         if seen.insert(theme) {
             links.push(ThemeLink { theme, method: Method::Stated, source });

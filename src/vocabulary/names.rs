@@ -49,6 +49,8 @@ struct Name {
     words: Vec<Token>,
     target: Target,
     writing: Writing,
+    /// In English a form in "-ed" is of the verb: what is sanctioned is no matter of sanctions.
+    is_english: bool,
     /// How many were added before.
     order: usize,
 }
@@ -99,7 +101,8 @@ impl NameIndex {
                 Writing::Stems => self.starts.insert_common(&first.plain),
                 Writing::Capital | Writing::Capitals => self.starts.insert_proper(&first.plain),
             }
-            self.nodes[at].names.push(Name { words, target, writing, order: self.names });
+            let is_english = self.language.as_deref().is_none_or(|language| language.starts_with("en"));
+            self.nodes[at].names.push(Name { words, target, writing, is_english, order: self.names });
             self.names += 1;
         }
     }
@@ -187,6 +190,7 @@ impl Name {
             || self.writing == Writing::Stems
                 && form.stem == expected.stem
                 && is_inflected(&form.plain, &expected.plain)
+                && !(self.is_english && form.plain.ends_with("ed") && !expected.plain.ends_with("ed"))
     }
 
     fn is_written_so(&self, text: &str, span: Span) -> bool {
@@ -252,6 +256,7 @@ mod tests {
             ("climate changes, and Trade.", "en", vec!["climate changes", "Trade"]),
             ("a contract is renewed, one key renews another, every renewable counts", "en", vec!["renewable"]),
             ("a trade-off on climate, change", "en", vec![]),
+            ("units are traded, and trades counted", "en", vec!["trades"]),
             ("Rubio’s visit; rubio not", "en", vec!["Rubio"]),
             ("tell us that the US and the United States agree", "en", vec!["US", "United States"]),
             ("l’Union européenne", "fr", vec!["Union européenne"]),
