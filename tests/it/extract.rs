@@ -161,9 +161,25 @@ fn themes_are_what_a_record_is_about() {
         ),
         ("# Call\n\n- **Themes:** Whales, Sea ice", vec!["Whales", "Sea ice"]),
         ("# Call\n\nThey named:\n\n- Whales\n- Sea ice", vec![]),
+        // A word that another one bends, a verb, the label of an action, a tag that says what was held.
+        ("# Call\n\n## Space for trams\n\nMuch.", vec!["Space"]),
+        ("# Call\n\n## Tram space\n\nMuch.", vec![]),
+        ("# Call\n\nA sanctioned list.\n\nIt was sanctioned again.", vec![]),
+        ("# Call\n\nSanctions.\n\nA sanction.", vec!["Sanctions"]),
+        ("# Call\n\nAI: Ann to write.\n\nBo takes the AI to call.", vec![]),
+        ("---\ntags: [triage-meeting, trams]\n---\n\n# Call\n\nAll went well.", vec!["trams"]),
+        ("# Call\n\n- Topics: tbd", vec![]),
+        ("# Call\n\nCategories\n\n1. AL: These are what we had before, and they are not fixed for all time", vec![]),
     ] {
         check(text, linked_themes, &expected);
     }
+    // In a long text one word in passing is not what it is about.
+    let long = |times: usize| {
+        let talk = "They spoke of the trams and the rails. ".repeat(200);
+        format!("# Call\n\n{}{talk}", "They spoke of drinking water.\n\n".repeat(times))
+    };
+    check(&long(1), linked_themes, &[]);
+    check(&long(2), linked_themes, &["Water"]);
 }
 
 #[test]
