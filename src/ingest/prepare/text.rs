@@ -2,7 +2,10 @@
 
 use crate::index::Tokens;
 use crate::words;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
+/// About how many different words a meeting has.
+const USUAL_WORDS: usize = 512;
 
 /// Pieces of one field are so far apart that no phrase runs over two.
 const GAP: u32 = 100;
@@ -24,7 +27,7 @@ pub(in crate::ingest) fn positioned<'a>(pieces: impl IntoIterator<Item = &'a str
 
 /// The stems of some texts, each once and without its place.
 pub(in crate::ingest) fn once<'a>(texts: impl IntoIterator<Item = &'a Tokens>) -> Tokens {
-    let mut seen = FxHashSet::default();
+    let mut seen = FxHashSet::with_capacity_and_hasher(USUAL_WORDS, FxBuildHasher);
     let mut once = Tokens::default();
     for (_, stem) in texts.into_iter().flat_map(Tokens::stems).filter(|(_, stem)| seen.insert(*stem)) {
         once.push(0, stem, stem);
