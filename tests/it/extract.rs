@@ -164,8 +164,8 @@ fn themes_are_what_a_record_is_about() {
         // A word that another one bends, a verb, the label of an action, a tag that says what was held.
         ("# Call\n\n## Space for trams\n\nMuch.", vec!["Space"]),
         ("# Call\n\n## Tram space\n\nMuch.", vec![]),
-        ("# Call\n\nA sanctioned list.\n\nIt was sanctioned again.", vec![]),
-        ("# Call\n\nSanctions.\n\nA sanction.", vec!["Sanctions"]),
+        ("---\nlanguage: en\n---\n\nA sanctioned list.\n\nIt was sanctioned again.", vec![]),
+        ("---\nlanguage: en\n---\n\nSanctions came.\n\nA sanction.", vec!["Sanctions"]),
         ("# Call\n\nAI: Ann to write.\n\nBo takes the AI to call.", vec![]),
         ("---\ntags: [triage-meeting, trams]\n---\n\n# Call\n\nAll went well.", vec!["trams"]),
         ("# Call\n\n- Topics: tbd", vec![]),
