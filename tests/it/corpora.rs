@@ -201,13 +201,13 @@ impl<'a> Gate<'a> {
 
     /// The words of the quote, of the blocks it stands in, and of what stands above these.
     fn beside(&self, source: &Source) -> BTreeSet<String> {
-        let mut words = words_of(source.quote());
+        let mut words = held_by(source.quote());
         let Some(span) = source.span() else { return words };
         let blocks = &self.document.blocks;
         let meets = |block: &Block| block.span.start < span.end && span.start < block.span.end;
         for (index, block) in blocks.iter().enumerate().filter(|(_, block)| meets(block)) {
-            words.extend(words_of(self.document.text.cut(block.span)));
-            self.above(index).into_iter().for_each(|span| words.extend(words_of(self.document.text.cut(span))));
+            words.extend(held_by(self.document.text.cut(block.span)));
+            self.above(index).into_iter().for_each(|span| words.extend(held_by(self.document.text.cut(span))));
         }
         words
     }
@@ -256,4 +256,11 @@ impl<'a> Gate<'a> {
 
 fn words_of(text: &str) -> BTreeSet<String> {
     words::normal_name(text).split_whitespace().map(str::to_owned).collect()
+}
+
+/// All words of a text, and what stands before and behind an apostrophe: "Rubio's" holds "Rubio".
+fn held_by(text: &str) -> BTreeSet<String> {
+    let mut words = words_of(text);
+    words.extend(words_of(&text.replace(['\'', '’'], " ")));
+    words
 }
