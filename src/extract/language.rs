@@ -47,7 +47,7 @@ fn is_tag(tag: &str) -> bool {
 }
 
 fn detected(text: &Text) -> Option<String> {
-    // Telling dozens of languages apart takes as long as all else that is read of a short record.
+    // Telling dozens of languages apart is slow beside all else that is read of a short record.
     if let Some(language) = by_small_words(&sample(text.as_str(), PIECE[0])) {
         return Some(language.to_owned());
     }

@@ -36,7 +36,8 @@ pub struct Theme {
     pub broader: Vec<Key>,
     /// Whether the archive itself says so, not the built-in vocabulary alone.
     pub own: bool,
-    /// Whether its single words are everyday ones ("space"), which name it only where they stand in a heading.
+    /// Whether its single words are everyday ones ("space"), which name it only in a heading, where no word before bends
+    /// them ("design space").
     pub everyday: bool,
 }
 
