@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Many threads make and drop small things: words, terms, stored forms.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     readout::cli::run()
 }

@@ -23,6 +23,10 @@ use program::Server;
 use raw::Raw;
 use std::path::Path;
 
+/// That of the binary, so that plain Tantivy has it too.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Nested pages that are asked of memory too.
 const NESTED: usize = 400;
 
