@@ -2,7 +2,7 @@
 
 use super::search_filter::SearchArguments;
 use crate::config::Given;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// Turns a folder of meeting records into a searchable graph of meetings, themes and stakeholders, served as GraphQL.
@@ -16,6 +16,15 @@ pub(super) struct Arguments {
     pub(super) config: Option<PathBuf>,
     #[command(flatten)]
     pub(super) given: Given,
+}
+
+impl Arguments {
+    /// Those that the process was started with.
+    pub(super) fn parsed() -> Result<Self, clap::Error> {
+        let mut command = Given::complete(Self::command());
+        let mut matches = command.try_get_matches_from_mut(std::env::args_os())?;
+        Self::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+    }
 }
 
 const EXAMPLES: &str = "\

@@ -6,6 +6,7 @@
 
 mod archive;
 mod args;
+mod documents;
 mod index;
 mod inspect;
 mod inspect_json;
@@ -17,7 +18,6 @@ mod terminal;
 
 use crate::config::Settings;
 use args::{Arguments, Command};
-use clap::Parser as _;
 use std::process::ExitCode;
 
 /// All well.
@@ -29,7 +29,7 @@ const FAILED: u8 = 2;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::parsed() {
         Ok(arguments) => arguments,
         Err(shown) => {
             // Help and version are no failure; where they cannot be shown there is no one to tell.

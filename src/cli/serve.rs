@@ -3,7 +3,7 @@
 //! The port is taken and answers before the records are read, from what the index held; `/readyz` tells when it is up
 //! to date.
 
-use super::{WELL, archive, terminal};
+use super::{WELL, archive, documents, terminal};
 use crate::config::Settings;
 use crate::graphql::Api;
 use crate::index::Engine;
@@ -27,7 +27,10 @@ async fn serve(settings: &Settings) -> anyhow::Result<u8> {
     let address = listener.local_addr()?;
     let engine = archive::open(settings, false)?;
     let readiness = Readiness::default();
-    let options = server::Options::default();
+    let mut options = settings.serving.clone();
+    if let Some(path) = &settings.documents {
+        options.trusted.by_id = documents::read(path)?;
+    }
     let app = App::new(Arc::new(Api::new(Arc::clone(&engine))), readiness.clone(), options.clone())?;
     let reading = tokio::task::spawn_blocking(read(engine, settings.clone(), readiness, address));
     let failed = async {

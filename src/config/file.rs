@@ -86,9 +86,10 @@ mod tests {
 
     #[test]
     fn every_setting_has_a_flag_a_key_and_a_variable_of_one_name() {
-        let command = <Given as clap::Args>::augment_args(clap::Command::new(""));
+        let command = Given::complete(<Given as clap::Args>::augment_args(clap::Command::new("")));
         for argument in command.get_arguments() {
             let flag = argument.get_long().expect("a setting has a flag");
+            assert!(argument.is_global_set(), "{flag}");
             let variable = format!("READOUT_{}", flag.replace('-', "_").to_uppercase());
             assert_eq!(argument.get_env().expect(flag).to_string_lossy(), variable);
             let refused = parse(&format!("{flag} = {{}}"), Path::new("")).expect_err(flag).to_string();

@@ -6,18 +6,21 @@
 
 mod file;
 mod given;
+mod serving;
 
+use crate::server::Options;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 pub use file::ConfigError;
 pub use given::Given;
+pub use serving::GivenServing;
 
 /// The file that is read where none is named, if it is there.
 pub const DEFAULT_FILE: &str = "readout.toml";
 
 /// All that can be set, with every default in place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The folder of records.
     pub records: PathBuf,
@@ -31,6 +34,10 @@ pub struct Settings {
     pub max_record_bytes: u64,
     /// What is logged: a level, or levels by module (`info,readout::ingest=debug`).
     pub log: String,
+    /// A folder of trusted documents, or their manifest.
+    pub documents: Option<PathBuf>,
+    /// How to serve.
+    pub serving: Options,
 }
 
 impl Default for Settings {
@@ -42,6 +49,8 @@ impl Default for Settings {
             ignore: Vec::new(),
             max_record_bytes: 64 * 1024 * 1024,
             log: "info".to_owned(),
+            documents: None,
+            serving: Options::default(),
         }
     }
 }
@@ -59,13 +68,16 @@ impl Settings {
 
     fn resolve(given: Given) -> Self {
         let default = Self::default();
+        let listen = given.listen.unwrap_or(default.listen);
         Self {
             records: given.records.unwrap_or(default.records),
             index: given.index.unwrap_or(default.index),
-            listen: given.listen.unwrap_or(default.listen),
+            listen,
             ignore: given.ignore.unwrap_or(default.ignore),
             max_record_bytes: given.max_record_bytes.unwrap_or(default.max_record_bytes),
             log: given.log.unwrap_or(default.log),
+            documents: given.serving.documents.clone(),
+            serving: given.serving.resolve(listen.to_string()),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The schema and how a request is run on it.
 
 use super::error::Refusal;
-use super::execute::Execute;
+use super::execute::{Execute, Executed};
 use super::query::Query;
 use crate::graph::{Corpus, Level, Note, ReadFailure, Reader};
 use crate::index::{BoxFuture, Engine, Snapshot};
-use async_graphql::{EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, Variables, value};
+use async_graphql::{
+    EmptyMutation, EmptySubscription, Request, Response, SDLExportOptions, Schema, ValidationMode, Variables, value,
+};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Why a question from inside the program has no answer.
@@ -29,9 +31,10 @@ impl Api {
     }
 
     /// Runs a request on the newest generation, from its start to its end.
-    async fn run(&self, request: Request) -> Response {
+    async fn run(&self, request: Request) -> Executed {
         let snapshot = self.engine.snapshot();
-        match self.corpus_of(&snapshot).await {
+        let generation = snapshot.generation().to_string();
+        let response = match self.corpus_of(&snapshot).await {
             Ok(corpus) => {
                 let reader = Arc::new(Reader::new(Level::new(snapshot), corpus));
                 let operation = self.schema.execute(request.data(Arc::clone(&reader)));
@@ -42,7 +45,8 @@ impl Api {
                 let error: async_graphql::Error = Refusal::from(failure).into();
                 Response::from_errors(vec![error.into_server_error(async_graphql::Pos::default())])
             }
-        }
+        };
+        Executed { response, generation }
     }
 
     /// Asks from inside the program: the data, or the first error.
@@ -51,7 +55,7 @@ impl Api {
     /// Where a part of the answer failed.
     pub async fn ask(&self, document: &str, variables: serde_json::Value) -> Result<serde_json::Value, AskError> {
         let request = Request::new(document).variables(Variables::from_json(variables));
-        let response = self.run(request).await;
+        let response = self.run(request).await.response;
         match response.errors.into_iter().next() {
             Some(error) => Err(AskError(error.message)),
             None => response.data.into_json().map_err(|error| AskError(error.to_string())),
@@ -79,7 +83,11 @@ impl Execute for Api {
         &self.sdl
     }
 
-    fn execute(&self, request: Request) -> BoxFuture<'_, Response> {
+    fn generation(&self) -> String {
+        self.engine.snapshot().generation().to_string()
+    }
+
+    fn execute(&self, request: Request) -> BoxFuture<'_, Executed> {
         Box::pin(self.run(request))
     }
 }
@@ -110,6 +118,7 @@ pub fn sdl() -> String {
     sdl.trim().to_owned() + "\n"
 }
 
+/// The executor validates almost nothing: the guard has, and whoever asks from inside the program writes valid documents.
 fn schema() -> Schema<Query, EmptyMutation, EmptySubscription> {
-    Schema::build(Query, EmptyMutation, EmptySubscription).finish()
+    Schema::build(Query, EmptyMutation, EmptySubscription).validation_mode(ValidationMode::Fast).finish()
 }

@@ -22,6 +22,12 @@ pub enum Code {
     Unauthenticated,
     /// What is to be replaced is no longer what the client has seen.
     Conflict,
+    /// The client asks more often than one client may.
+    RateLimited,
+    /// No document of that digest is known: send it with the digest, once.
+    PersistedQueryNotFound,
+    /// Documents are not kept for clients here: send the whole query each time.
+    PersistedQueryNotSupported,
     /// Our fault: the log has the rest, under the id in the message.
     Internal,
 }
@@ -38,6 +44,9 @@ impl Code {
             Self::Cursor => "CURSOR",
             Self::Unauthenticated => "UNAUTHENTICATED",
             Self::Conflict => "CONFLICT",
+            Self::RateLimited => "RATE_LIMITED",
+            Self::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
+            Self::PersistedQueryNotSupported => "PERSISTED_QUERY_NOT_SUPPORTED",
             Self::Internal => "INTERNAL",
         }
     }

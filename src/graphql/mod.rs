@@ -26,4 +26,4 @@ mod types;
 
 pub use api::{Api, AskError, sdl};
 pub use code::{CODE, Code};
-pub use execute::Execute;
+pub use execute::{Execute, Executed};

@@ -1,28 +1,43 @@
 //! The router, and what its handlers share.
 
-use super::{Options, graphql, pages};
+use super::answers::Answers;
+use super::clients::Clients;
+use super::documents::Documents;
+use super::{Options, graphql, headers, pages};
 use crate::explorer;
 use crate::graphql::Execute;
-use crate::graphql::guard::{Shape, ShapeError};
+use crate::graphql::guard::{Guard, GuardError};
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::{any, get};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::Semaphore;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 
 /// What the handlers share.
 pub struct App {
     pub(super) api: Arc<dyn Execute>,
-    pub(super) shape: Shape,
+    pub(super) guard: Guard,
+    pub(super) answers: Answers,
+    pub(super) documents: Documents,
+    pub(super) clients: Clients,
+    /// For the requests that are run at a time.
+    pub(super) places: Arc<Semaphore>,
     pub(super) readiness: Readiness,
     pub(super) options: Options,
 }
 
 impl App {
     /// Fails only where the API's own SDL is broken.
-    pub fn new(api: Arc<dyn Execute>, readiness: Readiness, options: Options) -> Result<Self, ShapeError> {
-        let shape = Shape::from_sdl(api.sdl())?;
-        Ok(Self { api, shape, readiness, options })
+    pub fn new(api: Arc<dyn Execute>, readiness: Readiness, options: Options) -> Result<Self, GuardError> {
+        let guard = Guard::new(api.sdl(), options.limits.clone())?;
+        let answers = Answers::new(options.kept_answers);
+        let documents = Documents::new(options.trusted.clone(), options.automatic_documents);
+        let places = Arc::new(Semaphore::new(options.requests));
+        let clients = Clients::new(options.clients.clone());
+        Ok(Self { api, guard, answers, documents, clients, places, readiness, options })
     }
 }
 
@@ -43,7 +58,8 @@ impl Readiness {
 
 /// All routes.
 pub fn router(app: App) -> Router {
-    Router::new()
+    let cross_origin = headers::cross_origin(&app.options.origins);
+    let router = Router::new()
         .route("/", get(|| async { Redirect::temporary("/graphiql") }))
         .route("/graphql", any(graphql::handle))
         .route("/schema.graphql", get(pages::schema))
@@ -53,4 +69,10 @@ pub fn router(app: App) -> Router {
         .merge(explorer::router())
         .fallback(pages::not_found)
         .method_not_allowed_fallback(pages::read_only)
+        .layer(axum::middleware::map_response(headers::secure))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+    match cross_origin {
+        Some(layer) => router.layer(layer),
+        None => router,
+    }
 }

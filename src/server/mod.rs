@@ -7,10 +7,15 @@
 
 mod accept;
 mod answer;
+mod answers;
 mod app;
+mod clients;
 mod connections;
+mod crowd;
+mod documents;
 mod errors;
 mod graphql;
+mod headers;
 mod impatient;
 mod options;
 mod pages;
@@ -19,6 +24,8 @@ mod run;
 mod stop;
 
 pub use app::{App, Readiness, router};
+pub use clients::ClientOptions;
 pub use connections::{ServerError, bind, serve};
+pub use documents::Trusted;
 pub use options::Options;
 pub use stop::asked_to_stop;

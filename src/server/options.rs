@@ -1,5 +1,7 @@
 //! What can be set about the server.
 
+use super::clients::ClientOptions;
+use super::documents::Trusted;
 use crate::graphql::guard::Limits;
 use std::time::Duration;
 
@@ -16,10 +18,26 @@ pub struct Options {
     pub grace: Duration,
     /// How long a client may take to send the head of a request, and be idle between two.
     pub head_timeout: Duration,
+    /// How long a request's body may take to come.
+    pub body_timeout: Duration,
     /// How long a client may take nothing of an answer.
     pub write_timeout: Duration,
-    /// Connections at a time; more wait to be accepted.
+    /// Connections at a time; for one more the one goes that has been idle for the longest.
     pub connections: usize,
+    /// Requests that are run at a time; more are told to come back.
+    pub requests: usize,
+    /// Who asks, and how often each may.
+    pub clients: ClientOptions,
+    /// Origins whose pages may ask from a browser: `https://example.org`, or `*` for all. Never with credentials.
+    pub origins: Vec<String>,
+    /// Documents that may be asked for by an id.
+    pub trusted: Trusted,
+    /// Bytes of documents that clients may have kept by their digest; 0: none.
+    pub automatic_documents: u64,
+    /// Bytes of answers that are kept as long as their generation, for whoever asks the same.
+    pub kept_answers: u64,
+    /// `Cache-Control` of answers to GET.
+    pub cache_control: String,
     /// What one document may ask for.
     pub limits: Limits,
 }
@@ -32,8 +50,17 @@ impl Default for Options {
             timeout: Duration::from_secs(15),
             grace: Duration::from_secs(10),
             head_timeout: Duration::from_secs(30),
+            body_timeout: Duration::from_secs(15),
             write_timeout: Duration::from_secs(30),
-            connections: 512,
+            connections: 1024,
+            requests: 256,
+            clients: ClientOptions::default(),
+            origins: Vec::new(),
+            trusted: Trusted::default(),
+            automatic_documents: 4 * 1024 * 1024,
+            kept_answers: 64 * 1024 * 1024,
+            // A client asks each time, and is told by the tag that nothing changed.
+            cache_control: "no-cache".to_owned(),
             limits: Limits::default(),
         }
     }

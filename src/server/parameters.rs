@@ -1,7 +1,7 @@
 //! From a request's body or query string to the parameters of a GraphQL request.
 //!
-//! In: bytes. Out: the document's text, the operation's name, the variables and extensions; or a sentence about what is
-//! wrong with their form. The document itself is not looked at.
+//! In: bytes. Out: the document's text or its id, the operation's name, the variables and extensions; or a sentence about
+//! what is wrong with their form. The document itself is not looked at.
 
 use axum::extract::Query;
 use axum::http::Uri;
@@ -11,10 +11,31 @@ use std::collections::HashMap;
 /// The parameters of a GraphQL request.
 #[derive(Debug, Default)]
 pub(super) struct Parameters {
+    /// Empty where an id stands for it.
     pub(super) query: String,
+    /// `documentId`, as the specification's draft has it; `doc_id`, as Relay's clients have it.
+    id: Option<String>,
     pub(super) operation_name: Option<String>,
     pub(super) variables: Map<String, Value>,
     pub(super) extensions: Map<String, Value>,
+}
+
+impl Parameters {
+    /// The id of the document, where one is sent in any of its three forms.
+    pub(super) fn document_id(&self) -> Option<String> {
+        self.id.clone().or_else(|| self.persisted_digest())
+    }
+
+    /// The digest that Apollo's clients send.
+    pub(super) fn persisted_digest(&self) -> Option<String> {
+        let digest = self.extensions.get("persistedQuery")?.get("sha256Hash")?;
+        digest.as_str().map(str::to_ascii_lowercase)
+    }
+
+    /// Whether the answer is to say what it cost.
+    pub(super) fn asks_for_cost(&self) -> bool {
+        self.extensions.get("cost") == Some(&Value::Bool(true))
+    }
 }
 
 /// What is wrong with a request's form.
@@ -28,7 +49,7 @@ pub(super) enum Malformed {
     Batch,
     #[error("the body is not an object: send `{{\"query\": \"…\"}}`")]
     NotAnObject,
-    #[error("`query` is missing: send the document as a string")]
+    #[error("`query` is missing: send the document as a string, or its id in `documentId`")]
     NoQuery,
     #[error("`{0}` is not {1}: send {1}, or leave it out")]
     Type(&'static str, &'static str),
@@ -51,7 +72,7 @@ pub(super) fn from_uri(uri: &Uri) -> Result<Parameters, Malformed> {
             // An empty field of a form is one that was left out.
             "operationName" | "variables" | "extensions" if text.is_empty() => Value::Null,
             "variables" | "extensions" => serde_json::from_str(&text).unwrap_or(Value::String(text)),
-            "query" | "operationName" => Value::String(text),
+            "query" | "operationName" | "documentId" | "doc_id" => Value::String(text),
             _ => return None,
         };
         Some((name, value))
@@ -60,12 +81,19 @@ pub(super) fn from_uri(uri: &Uri) -> Result<Parameters, Malformed> {
 }
 
 fn from_object(mut object: Map<String, Value>) -> Result<Parameters, Malformed> {
-    Ok(Parameters {
-        query: string(&mut object, "query")?.ok_or(Malformed::NoQuery)?,
+    let query = string(&mut object, "query")?;
+    let id = string(&mut object, "documentId")?.or(string(&mut object, "doc_id")?);
+    let parameters = Parameters {
+        query: query.clone().unwrap_or_default(),
+        id,
         operation_name: string(&mut object, "operationName")?,
         variables: map(&mut object, "variables")?,
         extensions: map(&mut object, "extensions")?,
-    })
+    };
+    if query.is_none() && parameters.document_id().is_none() {
+        return Err(Malformed::NoQuery);
+    }
+    Ok(parameters)
 }
 
 fn string(object: &mut Map<String, Value>, name: &'static str) -> Result<Option<String>, Malformed> {

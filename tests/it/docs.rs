@@ -94,7 +94,7 @@ fn the_queries_of_the_readme_have_the_answers_it_shows() {
     let mut accepted = readme.clone();
     let mut wrong = Vec::new();
     for (query, shown) in queries.iter().zip(&answers) {
-        let response = futures_executor::block_on(api.execute(Request::new(*query)));
+        let response = futures_executor::block_on(api.execute(Request::new(*query))).response;
         assert!(response.errors.is_empty(), "{query}: {:?}", response.errors);
         let answer = serde_json::to_string_pretty(&response.data).expect("JSON") + "\n";
         if answer != *shown {

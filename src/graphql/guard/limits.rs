@@ -29,6 +29,10 @@ pub struct Limits {
     pub page: u64,
     /// What a list without pages is taken to hold.
     pub list: u64,
+    /// Whether the schema may be asked for.
+    pub introspects: bool,
+    /// Bytes of documents that were found valid and are kept.
+    pub kept_documents: u64,
 }
 
 impl Default for Limits {
@@ -47,6 +51,8 @@ impl Default for Limits {
             nodes: 10_000,
             page: 20,
             list: 5,
+            introspects: true,
+            kept_documents: 32 * 1024 * 1024,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Adds up what each operation of a document asks for.
 //!
-//! In: the parsed document, the values of its variables, the limits and the schema's shape. Out: nothing, or what there
-//! is too much of. Each selection is walked once an operation and each fragment measured once, however often it is
+//! In: the parsed document, which operation will run, the values of its variables, the limits and the schema's shape.
+//! Out: how many nodes the operation can read, or what there is too much of. Each selection is walked once an operation and each fragment measured once, however often it is
 //! spread; so the time is that of reading the document, not of running it.
 
 use super::count::Count;
@@ -14,19 +14,26 @@ use async_graphql::parser::types::{
 use async_graphql::{Name, Positioned, Variables};
 use std::collections::HashMap;
 
-/// Holds every operation of a document against the limits.
+/// Holds every operation of a document against the limits, for the executor walks the others before it chooses. The
+/// nodes that the one of this name can read, or the only one.
 pub(super) fn measure(
     document: &ExecutableDocument,
+    name: Option<&str>,
     sent: &Variables,
     limits: &Limits,
     shape: &Shape,
-) -> Result<(), Refusal> {
+) -> Result<u64, Refusal> {
     Measured::Operations.hold(document.operations.iter().len() as u64, limits.operations)?;
-    document.operations.iter().try_for_each(|(_, operation)| {
+    let mut nodes = 0;
+    for (own_name, operation) in document.operations.iter() {
         let values = Values { sent, declared: &operation.node.variable_definitions };
-        Walk { document, limits, shape, values, fragments: HashMap::new(), aliases: 0, directives: 0 }
-            .operation(&operation.node)
-    })
+        let walk = Walk { document, limits, shape, values, fragments: HashMap::new(), aliases: 0, directives: 0 };
+        let count = walk.operation(&operation.node)?;
+        if name.is_none() || own_name.map(Name::as_str) == name {
+            nodes = count.nodes;
+        }
+    }
+    Ok(nodes)
 }
 
 /// The walk over one operation.
@@ -42,13 +49,15 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn operation(mut self, operation: &'a OperationDefinition) -> Result<(), Refusal> {
+    fn operation(mut self, operation: &'a OperationDefinition) -> Result<Count, Refusal> {
         self.directives(&operation.directives)?;
         for variable in &operation.variable_definitions {
             self.directives(&variable.node.directives)?;
         }
         let root = self.shape.root(operation.ty);
-        self.selection_set(&operation.selection_set.node, Some(root), 0)?.hold(self.limits)
+        let count = self.selection_set(&operation.selection_set.node, Some(root), 0)?;
+        count.hold(self.limits)?;
+        Ok(count)
     }
 
     /// `level` is how many selections this one stands in, those of fragments among them: it bounds the recursion.
@@ -71,6 +80,10 @@ impl<'a> Walk<'a> {
     fn field(&mut self, field: &'a Field, parent: Option<&Name>, level: u64) -> Result<Count, Refusal> {
         self.aliases += u64::from(field.alias.is_some());
         Measured::Aliases.hold(self.aliases, self.limits.aliases)?;
+        let name = field.name.node.as_str();
+        if !self.limits.introspects && matches!(name, "__schema" | "__type") {
+            return Err(Refusal::NoIntrospection(name.to_owned()));
+        }
         let shape = self.shape.field(parent, &field.name.node);
         let below = self.selection_set(&field.selection_set.node, shape.map(|shape| &shape.leads_to), level + 1)?;
         let size = size(field, shape.map_or(Length::None, |shape| shape.length), &self.values, self.limits);

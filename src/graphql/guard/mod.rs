@@ -1,51 +1,112 @@
-//! The guard: no document reaches the executor whose cost is not known.
+//! The guard: no document reaches the executor whose cost is not known and that is not valid.
 //!
-//! In: a document's text, the operation's name and its variables. Out: the parsed document and the kind of the
-//! operation that will run, or a [`Refusal`]. It works in three steps, each linear: [`scan`] reads the bytes before any
-//! parser does (async-graphql's recurses on nested values without bound), then the parser, then a count in which each
-//! fragment is measured once (the library's own limits walk a fragment as often as it is spread). It does not validate:
-//! unknown fields and wrong types are the executor's to refuse.
+//! In: a document's text, the operation's name and its variables. Out: the parsed document, the operation that will
+//! run and its values, or why not. It works in steps, each linear: [`scan`] reads the bytes before any parser does
+//! (async-graphql's recurses on nested values without bound), then the parser, then a count in which each fragment is
+//! measured once (the library's own limits walk a fragment as often as it is spread), then the rules of the
+//! specification. What was read and found valid is kept, and the next request with the same text is only counted.
 
 mod count;
+mod kept;
 mod limits;
+mod meant;
 mod measure;
 mod pages;
 mod refusal;
+mod rules;
 mod scan;
 mod shape;
 
+pub use kept::Document;
 pub use limits::Limits;
-pub use refusal::{Measured, Refusal};
+pub use refusal::{Measured, NotRun, Refusal};
+pub use rules::RulesError;
 pub use scan::scan;
 pub use shape::{Shape, ShapeError};
 
 use async_graphql::Variables;
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType};
+use kept::Kept;
+use measure::measure;
+use rules::Rules;
+use std::sync::Arc;
 
-/// A document that may run.
+/// A request that may run.
 #[derive(Debug)]
 pub struct Checked {
-    /// As parsed.
-    pub document: ExecutableDocument,
+    /// What was asked.
+    pub document: Arc<Document>,
     /// Of the operation that will run.
     pub kind: OperationType,
+    /// As the operation's types want them, with the defaults of those that were left out.
+    pub variables: Variables,
+    /// So many nodes the operation can read.
+    pub cost: u64,
 }
 
-/// Parses a document that [`scan`] has let through, and measures every operation in it.
-///
-/// All of them, though one runs: the executor walks the others before it chooses.
-pub fn check(
-    text: &str,
-    operation_name: Option<&str>,
-    variables: &Variables,
-    limits: &Limits,
-    shape: &Shape,
-) -> Result<Checked, Refusal> {
-    let document = parse_query(text)?;
-    let kind = choose(&document, operation_name)?.ty;
-    measure::measure(&document, variables, limits, shape)?;
-    Ok(Checked { document, kind })
+/// The schema's own text cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "each is told by the error in it")]
+pub enum GuardError {
+    #[error("{0}")]
+    Shape(#[from] ShapeError),
+    #[error("{0}")]
+    Rules(#[from] RulesError),
+}
+
+/// Lets documents through.
+pub struct Guard {
+    limits: Limits,
+    shape: Shape,
+    rules: Rules,
+    kept: Kept,
+}
+
+impl Guard {
+    /// For a schema, by its SDL.
+    ///
+    /// # Errors
+    /// Where the SDL is broken.
+    pub fn new(sdl: &str, limits: Limits) -> Result<Self, GuardError> {
+        let (shape, rules) = (Shape::from_sdl(sdl)?, Rules::from_sdl(sdl)?);
+        let kept = Kept::new(limits.kept_documents);
+        Ok(Self { limits, shape, rules, kept })
+    }
+
+    /// Looks at a request.
+    ///
+    /// # Errors
+    /// Why it is not run.
+    pub fn check(
+        &self,
+        text: &str,
+        operation_name: Option<&str>,
+        variables: serde_json::Map<String, serde_json::Value>,
+    ) -> Result<Checked, NotRun> {
+        let sent = Variables::from_json(variables.clone().into());
+        let (document, cost) = self.document(text, operation_name, &sent)?;
+        let kind = choose(&document.parsed, operation_name)?.ty;
+        let variables = self.rules.coerce(&document.valid, operation_name, variables)?;
+        Ok(Checked { document, kind, variables, cost })
+    }
+
+    /// The document, read, counted and found valid, and what the operation that will run costs.
+    fn document(&self, text: &str, name: Option<&str>, sent: &Variables) -> Result<(Arc<Document>, u64), NotRun> {
+        let count = |parsed: &ExecutableDocument| {
+            choose(parsed, name)?;
+            measure(parsed, name, sent, &self.limits, &self.shape)
+        };
+        if let Some(document) = self.kept.get(text) {
+            let cost = count(&document.parsed)?;
+            return Ok((document, cost));
+        }
+        scan(text, &self.limits).map_err(NotRun::Unread)?;
+        let parsed = parse_query(text).map_err(Refusal::from)?;
+        let cost = count(&parsed)?;
+        let valid = self.rules.validate(text, &self.limits).map_err(NotRun::Refused)?;
+        Ok((self.kept.keep(text, Document { parsed, valid }), cost))
+    }
 }
 
 /// The operation that will run.

@@ -25,15 +25,41 @@ pub enum Refusal {
         /// Where.
         positions: Vec<Pos>,
     },
+    /// It breaks a rule of the specification, or its variables do.
+    #[error("{message}")]
+    Invalid {
+        /// What the rule says.
+        message: String,
+        /// Where.
+        positions: Vec<Pos>,
+    },
     /// A fragment that contains itself has no end.
     #[error("the fragment `{0}` contains itself: leave the inner spread out")]
     Cycle(String),
+    /// The schema is not told here.
+    #[error("the introspection is switched off here: leave `{0}` out")]
+    NoIntrospection(String),
     /// Several operations, and nothing says which.
     #[error("the document has several operations: say in `operationName` which one to run")]
     NameNeeded,
     /// No operation has that name.
     #[error("the document has no operation named `{0}`: name one that it has, or leave `operationName` out")]
     UnknownOperation(String),
+}
+
+/// Why a request is not run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRun {
+    /// Its document was not looked at as GraphQL.
+    Unread(Refusal),
+    /// A request error in the words of the specification, for each of these reasons.
+    Refused(Vec<Refusal>),
+}
+
+impl From<Refusal> for NotRun {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
 }
 
 /// What is limited.
@@ -116,7 +142,12 @@ impl Refusal {
     #[must_use]
     pub fn into_error(self) -> ServerError {
         let mut error = self.code().error(self.to_string());
-        if let Self::Syntax { positions, .. } = self {
+        if let Self::TooMuch { found, limit, .. } = &self {
+            let extensions = error.extensions.get_or_insert_default();
+            extensions.set("limit", *limit);
+            extensions.set("value", *found);
+        }
+        if let Self::Syntax { positions, .. } | Self::Invalid { positions, .. } = self {
             error.locations = positions;
         }
         error

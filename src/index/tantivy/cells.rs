@@ -37,11 +37,14 @@ impl Part<'_> {
 }
 
 /// An order in one segment.
-pub(super) struct Ordering<'a>(Vec<(Source<'a>, bool)>);
+pub(super) struct Ordering<'a> {
+    segment: &'a Segment,
+    parts: Vec<(Source<'a>, bool)>,
+}
 
 enum Source<'a> {
     Number(&'a Column<i64>),
-    Name(Option<&'a StrColumn>),
+    Name(Name, Option<&'a StrColumn>),
     Count(&'a FxHashMap<u64, i64>, bool),
     Score(&'a FxHashMap<u64, f64>),
 }
@@ -52,19 +55,20 @@ impl<'a> Ordering<'a> {
         let source = |part: &Part<'a>| {
             let source = match part.by {
                 By::Number(number) => Source::Number(segment.number(number)?),
-                By::Name(name) => Source::Name(segment.name(name)?),
+                By::Name(name) => Source::Name(name, segment.name(name)?),
                 By::Count(counts, zeros) => Source::Count(counts, zeros),
                 By::Score(scores) => Source::Score(scores),
             };
             Ok((source, part.descending))
         };
-        parts.iter().map(source).collect::<Result<_, ReadError>>().map(Self)
+        let parts = parts.iter().map(source).collect::<Result<_, ReadError>>()?;
+        Ok(Self { segment, parts })
     }
 
     /// The cells of a document; false where the document is not in the order at all.
     pub(super) fn cells(&self, doc: u32, key: u64, cells: &mut Vec<Cell>) -> bool {
         cells.clear();
-        for part in &self.0 {
+        for part in &self.parts {
             match cell(part, doc, key) {
                 Some(cell) => cells.push(cell),
                 None => return false,
@@ -76,21 +80,21 @@ impl<'a> Ordering<'a> {
     /// The first cell of a document, where it can be told without its key; it most often tells already that the document
     /// is not on the page.
     pub(super) fn first_cell(&self, doc: u32) -> Option<Cell> {
-        let first = self.0.first().filter(|(source, _)| matches!(source, Source::Number(_) | Source::Name(_)))?;
+        let first = self.parts.first().filter(|(source, _)| matches!(source, Source::Number(_) | Source::Name(..)))?;
         cell(first, doc, 0)
     }
 
     /// A position that was checked, as cells and key of this segment. A name that the segment does not have stands
     /// between two others.
     pub(super) fn bound(&self, position: &Position) -> Result<(Vec<Cell>, Cell), ReadError> {
-        let mut cells = Vec::with_capacity(self.0.len());
-        for ((source, descending), value) in self.0.iter().zip(&position.values) {
+        let mut cells = Vec::with_capacity(self.parts.len());
+        for ((source, descending), value) in self.parts.iter().zip(&position.values) {
             let cell = match (source, value) {
                 (_, Value::Missing) => None,
                 (_, Value::Number(number)) => Some(Cell::from(*number)),
                 // `-0.0` has other bits than `0.0`.
                 (_, Value::Score(score)) => Some(Cell::from((score + 0.0).to_bits())),
-                (Source::Name(column), Value::Name(name)) => Some(place(*column, crate::index::cut(name))?),
+                (Source::Name(_, column), Value::Name(name)) => Some(place(*column, crate::index::cut(name))?),
                 (_, Value::Name(_)) => None,
             };
             cells.push(directed(cell, *descending));
@@ -101,7 +105,7 @@ impl<'a> Ordering<'a> {
     /// The values of cells of this segment.
     pub(super) fn values(&self, cells: &[Cell]) -> Result<Vec<Value>, ReadError> {
         let mut values = Vec::with_capacity(cells.len());
-        for ((source, descending), cell) in self.0.iter().zip(cells) {
+        for ((source, descending), cell) in self.parts.iter().zip(cells) {
             if *cell == MISSING {
                 values.push(Value::Missing);
                 continue;
@@ -109,7 +113,9 @@ impl<'a> Ordering<'a> {
             let cell = if *descending { -cell } else { *cell };
             values.push(match source {
                 Source::Number(_) | Source::Count(..) => Value::Number(cell as i64),
-                Source::Name(column) => Value::Name(name(*column, cell)?),
+                Source::Name(name, _) => {
+                    Value::Name(self.segment.name_at(*name, (cell / 2) as u64)?.as_ref().to_owned())
+                }
                 Source::Score(_) => Value::Score(f64::from_bits(cell as u64)),
             });
         }
@@ -149,7 +155,7 @@ pub(super) fn compare(parts: &[Part<'_>], left: &Position, right: &Position) -> 
 fn cell((source, descending): &(Source<'_>, bool), doc: u32, key: u64) -> Option<Cell> {
     let value = match source {
         Source::Number(column) => column.first(doc).map(Cell::from),
-        Source::Name(column) => column.and_then(|column| column.term_ords(doc).next()).map(at),
+        Source::Name(_, column) => column.and_then(|column| column.term_ords(doc).next()).map(at),
         Source::Count(counts, zeros) => {
             Some(counts.get(&key).map_or_else(|| zeros.then_some(0), |count| Some((*count).into()))?)
         }
@@ -178,12 +184,4 @@ fn place(column: Option<&StrColumn>, name: &str) -> Result<Cell, ReadError> {
         TermOrdHit::Exact(place) => at(place),
         TermOrdHit::Next(next) => at(next) - 1,
     })
-}
-
-fn name(column: Option<&StrColumn>, cell: Cell) -> Result<String, ReadError> {
-    let mut name = String::new();
-    if let Some(column) = column {
-        column.ord_to_str((cell / 2) as u64, &mut name)?;
-    }
-    Ok(name)
 }

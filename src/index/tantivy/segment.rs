@@ -96,12 +96,7 @@ impl Segment {
     /// The stored form of a document.
     pub(super) fn stored(&self, doc: u32) -> Result<Arc<[u8]>, ReadError> {
         let place = (self.reader.segment_id(), doc);
-        if let Some(stored) = self.kept.get(place) {
-            return Ok(stored);
-        }
-        let stored = self.store.get::<Stored>(doc)?.0.into();
-        self.kept.keep(place, &stored);
-        Ok(stored)
+        self.kept.stored(place, || Ok(self.store.get::<Stored>(doc)?.0.into()))
     }
 
     /// What each document links to.
@@ -124,6 +119,17 @@ impl Segment {
     pub(super) fn name(&self, name: Name) -> Result<Option<&StrColumn>, ReadError> {
         let open = || self.reader.fast_fields().str(&schema::name_column(name));
         Ok(open_once(&self.names[name as usize], open)?.as_ref())
+    }
+
+    /// The name at a place of its dictionary.
+    pub(super) fn name_at(&self, name: Name, place: u64) -> Result<Arc<str>, ReadError> {
+        self.kept.name((self.reader.segment_id(), name, place), || {
+            let mut found = String::new();
+            if let Some(column) = self.name(name)? {
+                column.ord_to_str(place, &mut found)?;
+            }
+            Ok(found)
+        })
     }
 }
 

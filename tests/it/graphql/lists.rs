@@ -106,7 +106,7 @@ fn a_name_that_none_has_matches_nothing_and_is_told() {
 fn warnings_stand_in_the_extensions_too() {
     let archive = Archive::of(&sample_records());
     let query = "{ a: meetings(filter: { themes: [\"none\"] }) { totalCount } b: meetings(filter: { themes: [\"none\"] }) { totalCount } }";
-    let response = futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query)));
+    let response = futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query))).response;
     let warnings = serde_json::to_value(&response.extensions).expect("json");
     assert_eq!(strings(&warnings["warnings"], "message").len(), 1, "{warnings}");
 }
@@ -117,7 +117,8 @@ fn a_ranked_cursor_of_an_older_generation_goes_on_and_says_so() {
     let data = archive.ask("{ search(query: \"climate\", first: 2) { pageInfo { endCursor } } }");
     let cursor = data["search"]["pageInfo"]["endCursor"].as_str().expect("a cursor");
     let query = format!("{{ search(query: \"climate\", first: 2, after: \"{cursor}\") {{ nodes {{ __typename }} }} }}");
-    let asked = || futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query.as_str())));
+    let asked =
+        || futures_executor::block_on(archive.api.execute(async_graphql::Request::new(query.as_str()))).response;
     assert!(asked().extensions.is_empty());
     let batch = Batch { replace: vec![Key(1)], ..Batch::default() };
     futures_executor::block_on(archive.engine.apply(batch)).expect("a generation");

@@ -11,11 +11,13 @@ use std::path::{Path, PathBuf};
 use paths::NamedPath;
 
 /// A library, and the only modules that may name it.
-const HOMES: [(&str, &[&str]); 6] = [
+const HOMES: [(&str, &[&str]); 8] = [
     ("tantivy", &["index::tantivy"]),
     ("axum", &["explorer", "server"]),
     ("async_graphql_axum", &["explorer", "server"]),
     ("async_graphql", &["graphql", "server"]),
+    ("apollo_compiler", &["graphql::guard"]),
+    ("tower_http", &["server"]),
     ("tokio", &["server", "cli"]),
     ("clap", &["config", "cli"]),
 ];

@@ -91,5 +91,8 @@ async fn a_refusal_says_how_much_and_what_to_do() {
     let told: Value = serde_json::from_str(&reply.body).expect("the body is JSON");
     let message =
         "the document has up to 1010100 nodes, and at most 10000 are allowed: ask for smaller pages with `first`";
-    assert_eq!(told, json!({ "errors": [{ "message": message, "extensions": { "code": "COST" } }] }));
+    assert_eq!(
+        told,
+        json!({ "errors": [{ "message": message, "extensions": { "code": "COST", "limit": 10_000, "value": 1_010_100 } }] })
+    );
 }

@@ -1,19 +1,34 @@
 //! A schema with pages, and with a field for each way to fail.
 
-use async_graphql::{EmptySubscription, Error, Object, Request, Response, Result, Schema, SimpleObject};
-use readout::graphql::Execute;
+use async_graphql::{EmptySubscription, Error, Object, Request, Result, Schema, SimpleObject};
+use readout::graphql::{Execute, Executed};
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-pub(super) struct Api {
+pub(crate) struct Api {
     schema: Schema<Query, Mutation, EmptySubscription>,
     sdl: String,
+    generation: AtomicUsize,
+    executed: AtomicUsize,
+}
+
+impl Api {
+    /// Goes on to another generation.
+    pub(super) fn commit(&self) {
+        self.generation.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many requests were run.
+    pub(super) fn executed(&self) -> usize {
+        self.executed.load(Ordering::Relaxed)
+    }
 }
 
 pub(super) fn api() -> Api {
     let schema = Schema::new(Query, Mutation, EmptySubscription);
-    Api { sdl: schema.sdl(), schema }
+    Api { sdl: schema.sdl(), schema, generation: AtomicUsize::new(1), executed: AtomicUsize::new(0) }
 }
 
 impl Execute for Api {
@@ -21,8 +36,13 @@ impl Execute for Api {
         &self.sdl
     }
 
-    fn execute(&self, request: Request) -> Pin<Box<dyn Future<Output = Response> + Send + '_>> {
-        Box::pin(self.schema.execute(request))
+    fn generation(&self) -> String {
+        format!("test-{}", self.generation.load(Ordering::Relaxed))
+    }
+
+    fn execute(&self, request: Request) -> Pin<Box<dyn Future<Output = Executed> + Send + '_>> {
+        self.executed.fetch_add(1, Ordering::Relaxed);
+        Box::pin(async { Executed { response: self.schema.execute(request).await, generation: self.generation() } })
     }
 }
 

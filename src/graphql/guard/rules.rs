@@ -1,0 +1,92 @@
+//! What the specification asks of a document and of its variables before anything runs.
+//!
+//! In: a document's text, later the values of its variables. Out: the document as it is valid, the values as the
+//! operation's types want them, or what is wrong. The rules are Apollo's (`apollo-compiler`), for the executor's own
+//! miss fields of one name that cannot be merged and variables of a wrong type.
+
+use super::meant::meant;
+use super::{Limits, Refusal};
+use apollo_compiler::diagnostic::Diagnostic;
+use apollo_compiler::parser::{LineColumn, Parser, SourceMap, SourceSpan};
+use apollo_compiler::request::coerce_variable_values;
+use apollo_compiler::response::JsonMap;
+use apollo_compiler::validation::{DiagnosticData, Valid};
+use apollo_compiler::{ExecutableDocument, Schema};
+use async_graphql::{Name, Pos, Value, Variables};
+use serde::Deserialize as _;
+
+/// So many faults of one document are told.
+const MOST_TOLD: usize = 20;
+
+/// What stands for a path where sources have one.
+const NAME: &str = "document";
+
+/// A document that was found valid.
+pub(super) type ValidDocument = Valid<ExecutableDocument>;
+
+/// The schema, as the rules read it.
+#[derive(Debug)]
+pub(super) struct Rules(Valid<Schema>);
+
+/// The schema's own text is broken.
+#[derive(Debug, thiserror::Error)]
+#[error("the schema's own text breaks a rule: {0}")]
+pub struct RulesError(String);
+
+impl Rules {
+    /// Reads the SDL.
+    pub(super) fn from_sdl(sdl: &str) -> Result<Self, RulesError> {
+        let read = Schema::parse_and_validate(sdl, "schema.graphql");
+        read.map(Self).map_err(|error| RulesError(error.errors.to_string()))
+    }
+
+    /// Holds a document against the rules.
+    pub(super) fn validate(&self, text: &str, limits: &Limits) -> Result<ValidDocument, Vec<Refusal>> {
+        let read = Parser::new().recursion_limit(limits.brackets).parse_executable(&self.0, text, NAME);
+        let valid = match read {
+            Ok(document) => document.validate(&self.0),
+            Err(faults) => Err(faults),
+        };
+        valid.map_err(|faults| faults.errors.iter().take(MOST_TOLD).map(|fault| self.refusal(&fault, limits)).collect())
+    }
+
+    fn refusal(&self, fault: &Diagnostic<'_, DiagnosticData>, limits: &Limits) -> Refusal {
+        let message = fault.error.to_string();
+        // What was meant tells of the schema.
+        let meant = meant(&self.0, &message).filter(|_| limits.introspects);
+        let message = meant.map_or(message.clone(), |meant| format!("{message}: {meant}"));
+        invalid(&message, fault.line_column_range().map(|range| position(range.start)))
+    }
+
+    /// The values of an operation's variables, with their defaults and of the types that it declares.
+    pub(super) fn coerce(
+        &self,
+        document: &ValidDocument,
+        operation: Option<&str>,
+        sent: serde_json::Map<String, serde_json::Value>,
+    ) -> Result<Variables, Refusal> {
+        let wrong = |message: &dyn std::fmt::Display, at: Option<SourceSpan>| {
+            invalid(message, at.and_then(|at| place(at, &document.sources)))
+        };
+        let operation = document.operations.get(operation).map_err(|error| wrong(&error.message(), None))?;
+        let sent = JsonMap::deserialize(serde_json::Value::Object(sent)).map_err(|error| wrong(&error, None))?;
+        let values = coerce_variable_values(&self.0, operation, &sent)
+            .map_err(|error| wrong(&error.message(), error.location()))?;
+        let value = |value| serde_json_bytes::from_value::<Value>(value).unwrap_or_default();
+        let values = values.into_inner().into_iter();
+        let values = values.map(|(name, found)| (Name::new(name.as_str()), value(found)));
+        Ok(Variables::from_value(Value::Object(values.collect())))
+    }
+}
+
+fn invalid(message: &dyn std::fmt::Display, position: Option<Pos>) -> Refusal {
+    Refusal::Invalid { message: message.to_string(), positions: position.into_iter().collect() }
+}
+
+fn place(span: SourceSpan, sources: &SourceMap) -> Option<Pos> {
+    span.line_column(sources).map(position)
+}
+
+fn position(at: LineColumn) -> Pos {
+    Pos { line: at.line, column: at.column }
+}
