@@ -47,7 +47,7 @@ pub struct GivenServing {
     /// Answer the introspection [default: true]
     #[arg(long, value_name = "BOOL", action = clap::ArgAction::Set)]
     pub introspection: Option<bool>,
-    /// Connections at a time; for one more the longest idle goes [default: 1024]
+    /// Connections at a time; for one more the longest idle goes [default: 512]
     #[arg(long, value_name = "NUMBER")]
     pub max_connections: Option<usize>,
     /// Requests that run at a time; more are told to come back [default: 256]

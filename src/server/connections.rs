@@ -71,7 +71,7 @@ pub async fn serve(listener: TcpListener, router: Router, options: &Options, sto
     loop {
         tokio::select! {
             () = &mut stop => break,
-            (stream, peer) = accept(&listener) => match crowd.enter() {
+            (stream, peer) = accept(&listener, &crowd) => match crowd.enter() {
                 Some(place) => connect(stream, peer, place, router.clone(), options, &running),
                 None => turn_away(stream),
             }
@@ -83,12 +83,13 @@ pub async fn serve(listener: TcpListener, router: Router, options: &Options, sto
     }
 }
 
-async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
+async fn accept(listener: &TcpListener, crowd: &Crowd) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
             Ok(accepted) => return accepted,
             Err(error) => {
                 tracing::warn!("a connection was not accepted: {error}");
+                crowd.shed();
                 sleep(BACK_OFF).await;
             }
         }

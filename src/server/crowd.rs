@@ -49,11 +49,7 @@ impl Crowd {
     pub(super) fn enter(self: &Arc<Self>) -> Option<Arc<Place>> {
         let mut members = self.lock();
         if members.all.len() >= self.most {
-            let idle = members.all.iter().filter(|(_, member)| member.answering == 0);
-            let longest = idle.min_by_key(|(_, member)| member.idle_since).map(|(number, _)| *number)?;
-            if let Some(member) = members.all.remove(&longest) {
-                member.leave.notify_one();
-            }
+            members.shed()?;
         }
         let (number, leave) = (members.next, Arc::new(Notify::new()));
         members.next += 1;
@@ -62,8 +58,23 @@ impl Crowd {
         Some(Arc::new(Place { crowd: Arc::clone(self), number, leave }))
     }
 
+    /// Lets the longest idle one go: the system has no connection to give.
+    pub(super) fn shed(&self) {
+        self.lock().shed();
+    }
+
     fn lock(&self) -> MutexGuard<'_, Members> {
         self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Members {
+    /// Takes the place of the one that has been idle for the longest; `None` where all are being answered.
+    fn shed(&mut self) -> Option<()> {
+        let idle = self.all.iter().filter(|(_, member)| member.answering == 0);
+        let longest = idle.min_by_key(|(_, member)| member.idle_since).map(|(number, _)| *number)?;
+        self.all.remove(&longest)?.leave.notify_one();
+        Some(())
     }
 }
 

@@ -52,7 +52,7 @@ impl Default for Options {
             head_timeout: Duration::from_secs(30),
             body_timeout: Duration::from_secs(15),
             write_timeout: Duration::from_secs(30),
-            connections: 1024,
+            connections: 512,
             requests: 256,
             clients: ClientOptions::default(),
             origins: Vec::new(),

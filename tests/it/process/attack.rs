@@ -41,6 +41,34 @@ fn connections_that_say_nothing_or_not_all() {
 }
 
 #[test]
+fn more_idle_connections_than_there_are_places() {
+    let server = Server::start_with(&Place::with_records(), &["--max-connections", "10"]);
+    let silent: Vec<_> = (0..500).map(|_| server.connect()).collect();
+    let half: Vec<_> = (0..500).map(|_| begun(&server, b"POST /graphql HTTP/1.1\r\nhost: x\r\n")).collect();
+    let start = Instant::now();
+    assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1);
+    assert!(start.elapsed() < Duration::from_secs(3), "took {:?}", start.elapsed());
+    drop((silent, half));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn ten_thousand_idle_connections() {
+    // Both ends are of this user: the server takes its limit over.
+    let limit = rlimit::increase_nofile_limit(12_000).expect("a limit");
+    let server = Server::start_with(&Place::with_records(), &["--max-connections", "100000"]);
+    let before = server.resident();
+    let many = limit.saturating_sub(500).min(10_000);
+    let idle: Vec<_> = (0..many).map(|_| server.connect()).collect();
+    let start = Instant::now();
+    assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1, "{many} idle");
+    assert!(start.elapsed() < Duration::from_secs(3), "{many} idle: took {:?}", start.elapsed());
+    let grown = server.resident().saturating_sub(before);
+    assert!(grown < 64 * 1024 * many, "{many} idle take {grown} bytes");
+    drop(idle);
+}
+
+#[test]
 fn clients_that_go() {
     let request = post(QUERY);
     check("gone in the middle", |server| {

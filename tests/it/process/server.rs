@@ -21,7 +21,12 @@ pub(super) struct Server {
 impl Server {
     /// Starts it, and waits until it says where it serves.
     pub(super) fn start(place: &Place) -> Self {
-        let mut command = place.command(&["serve", "--listen", "127.0.0.1:0"]);
+        Self::start_with(place, &[])
+    }
+
+    /// The same with settings.
+    pub(super) fn start_with(place: &Place, settings: &[&str]) -> Self {
+        let mut command = place.command(&[&["serve", "--listen", "127.0.0.1:0"], settings].concat());
         let mut child = command.stderr(Stdio::piped()).spawn().expect("the binary runs");
         let mut lines = BufReader::new(child.stderr.take().expect("stderr")).lines().map_while(Result::ok);
         let mut said = String::new();
@@ -52,6 +57,14 @@ impl Server {
     /// The data of an answer.
     pub(super) fn ask(&self, query: &str) -> Value {
         data(&self.exchange(&post(query)))
+    }
+
+    /// How many bytes it has in memory.
+    #[cfg(target_os = "linux")]
+    pub(super) fn resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it lives");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its memory");
+        line.trim().trim_end_matches(" kB").parse::<u64>().expect("a number") * 1024
     }
 
     /// Sends it a signal.

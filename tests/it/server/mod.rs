@@ -3,6 +3,7 @@
 mod bombs;
 mod caching;
 mod documents;
+mod http2;
 mod readers;
 mod rules;
 mod schema;
