@@ -6,6 +6,7 @@
 //! tells are ratios of one run.
 
 mod client;
+mod constant;
 mod latency;
 mod material;
 mod measure;
@@ -30,10 +31,16 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Nested pages that are asked of memory too.
 const NESTED: usize = 400;
 
+/// Of so many jobs one question is asked again and again.
+const REPEATED: usize = 3;
+
 /// Questions of a job, over all its measurements.
 const QUESTIONS: usize = 2_000;
 
 fn main() -> anyhow::Result<()> {
+    if let Some(file) = std::env::var_os(constant::FILE) {
+        return constant::serve(Path::new(&file));
+    }
     let Some(generator) = records::generator() else {
         table::say("the corpora are not there, so nothing is measured; `READOUT_CORPORA` says where they are");
         return Ok(());
@@ -76,9 +83,17 @@ fn run(records: &records::Records, scratch: &Path) -> anyhow::Result<()> {
         table::say(&format!("asking: {}", job.name));
         measured.push((job, measure::measure(&server, &raw, job)?));
     }
+    table::say("asking the same again and again");
+    let mut repeated = Vec::new();
+    for job in jobs.iter().take(REPEATED) {
+        for connections in [1, measure::MANY] {
+            repeated.push(constant::compare(&server, job, scratch, connections)?);
+        }
+    }
     table::ingest(records, passages, (&median(ran)?, bytes(&index)?), (&median(raw_ran)?, bytes(&raw_index)?));
     table::questions(&measured);
     table::nested(&nested);
+    table::repeated(&repeated);
     table::notes(&server, &raw, &measured);
     Ok(())
 }

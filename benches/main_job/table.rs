@@ -1,6 +1,7 @@
 //! What is printed: the table on stdout, the steps on stderr.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark prints its results")]
 
+use crate::constant::Repeated;
 use crate::measure::{Load, MANY, Measured};
 use crate::memory::Compared;
 use crate::program::{Ran, Server};
@@ -13,6 +14,9 @@ const INGEST: f64 = 0.5;
 
 /// A nested page has to reach this part of the throughput that it has over answers in memory.
 const NESTED: f64 = 0.7;
+
+/// A repeated question has to reach this part of a constant handler's throughput.
+const REPEATED: f64 = 0.7;
 
 /// A step, told while it goes on.
 pub(crate) fn say(step: &str) {
@@ -70,6 +74,20 @@ pub(crate) fn nested(compared: &Compared) {
     println!("  opening the index took {:.0} ms", compared.opening.as_secs_f64() * 1e3);
 }
 
+/// A question asked again and again, beside a handler that returns a constant.
+pub(crate) fn repeated(all: &[Repeated]) {
+    println!("\nREPEATED over HTTP, beside an axum handler that returns the same bytes");
+    for Repeated { name, connections, bytes, real, constant } in all {
+        let part = real.rate() / constant.rate();
+        println!(
+            "  {name:<37}{connections:>5}{bytes:>8} bytes{:>8.0} req/s{:>8.0} constant: {part:.2}; goal: at least {REPEATED}: {}",
+            real.rate(),
+            constant.rate(),
+            verdict(part >= REPEATED)
+        );
+    }
+}
+
 /// What has to be known to read the tables.
 pub(crate) fn notes(server: &Server, raw: &Raw, measured: &[(&Job, Measured)]) {
     let (counted, same) = measured
@@ -78,7 +96,9 @@ pub(crate) fn notes(server: &Server, raw: &Raw, measured: &[(&Job, Measured)]) {
     let memory = |line| told(server.memory(line).map(mega), 0);
     println!("\nNOTES");
     println!("  cpu: the server's processor time for a request; client: the client's part of both processor times.");
-    println!("  Each request has other parameters, drawn from the records; no answer is kept. Raw is plain Tantivy in");
+    println!(
+        "  Each request has other parameters, drawn from the records, so no kept answer is met. Raw is plain Tantivy in"
+    );
     println!("  this process, one thread, the questions of one connection, by turns of 40 with HTTP: best passages,");
     println!("  count, documents, snippets; no grouping by meeting, no cursors, no names resolved, no JSON, no HTTP.");
     println!("  Totals here and there agree in {same} of {counted} (words are analysed differently).");

@@ -25,8 +25,8 @@ use tokio::time::{sleep, timeout};
 
 /// The longest head of a request, in bytes: a query with GET stands in it.
 const HEAD_LIMIT: usize = 64 * 1024;
-/// Requests at a time on one connection of HTTP/2.
-const STREAMS: u32 = 64;
+/// Requests at a time on one connection of HTTP/2; fewer than 100 are refused to clients that do not wait for the settings.
+const STREAMS: u32 = 128;
 /// How long to wait when the system has no connection to give.
 const BACK_OFF: Duration = Duration::from_millis(100);
 /// How long a client that is turned away may take to read why.
