@@ -1,11 +1,18 @@
 //! What holds for any bytes, one function a place where bytes come in. The fuzz targets run these without end, and
 //! `cargo test` runs them over some bytes that are drawn at random.
 
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
 use readout::extract::{Correction, correct, extract};
+use readout::graphql::Api;
+use readout::index::tantivy::{self, Options};
 use readout::model::{Facts, Source, Text};
 use readout::parse::{Document, parse};
+use readout::server::{self, App, Readiness};
 use readout::vocabulary::Vocabulary;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
+use tower::ServiceExt as _;
 
 /// Names of files, one a format and one that says nothing.
 const PATHS: [&str; 5] = ["a", "a.txt", "a.md", "a.html", "2024-03-04/minutes.xml"];
@@ -84,6 +91,43 @@ pub(crate) fn cursor(bytes: &[u8]) {
         let again = readout::graph::decode_position(&readout::graph::encode_position(&position));
         assert!(again.is_ok());
     }
+}
+
+/// A server over an index that holds nothing.
+static SERVER: LazyLock<(tokio::runtime::Runtime, Router, tempfile::TempDir)> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let engine = tantivy::open(folder.path(), &Options::default()).expect("an index").engine;
+    let api = Arc::new(Api::new(Arc::new(engine)));
+    let app = App::new(api, Readiness::default(), server::Options::default()).expect("the schema is well-formed");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    (runtime, server::router(app), folder)
+});
+
+/// Bytes as a request: the first says whether they are a whole body, a document that is posted, or one in an address.
+/// Whatever it is, it is answered, and never as a fault of ours.
+pub(crate) fn request(bytes: &[u8]) {
+    let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
+    let text = String::from_utf8_lossy(rest);
+    let post = |body: Vec<u8>| {
+        let request = Request::post("/graphql").header("content-type", "application/json");
+        request.body(Body::from(body)).expect("a request")
+    };
+    let request = match first % 3 {
+        0 => post(rest.to_vec()),
+        1 => post(serde_json::json!({ "query": text }).to_string().into_bytes()),
+        _ => {
+            let encoded: String = rest.iter().take(1000).map(|byte| format!("%{byte:02x}")).collect();
+            Request::get(format!("/graphql?query={encoded}")).body(Body::empty()).expect("a request")
+        }
+    };
+    let (runtime, router, _) = &*SERVER;
+    let (status, body) = runtime.block_on(async {
+        let response = router.clone().oneshot(request).await.expect("a router never fails");
+        (response.status(), to_bytes(response.into_body(), usize::MAX).await.expect("a body"))
+    });
+    assert!(!status.is_server_error(), "{status}: {}", String::from_utf8_lossy(&body));
+    let answer: serde_json::Value = serde_json::from_slice(&body).expect("an answer is JSON");
+    assert!(answer.get("data").is_some() || answer.get("errors").is_some());
 }
 
 fn read(path: &str, bytes: &[u8]) {

@@ -35,7 +35,7 @@ fn blocks<'a>(document: &'a str, language: &str) -> Vec<&'a str> {
 
 #[test]
 fn the_paths_in_the_documents_exist() {
-    for (name, least) in [("ARCHITECTURE.md", 15), ("README.md", 3), ("docs/records.md", 1)] {
+    for (name, least) in [("ARCHITECTURE.md", 15), ("README.md", 3), ("docs/records.md", 1), ("docs/api.md", 0)] {
         let document = read(name);
         let is_path = |word: &&str| {
             let begins = ["src/", "tests/", "records/", "index/", "benches/", ".ci/", "docs/", "fuzz/"]
@@ -85,28 +85,65 @@ fn the_readme_names_the_commands_that_there_are() {
 }
 
 #[test]
-fn the_queries_of_the_readme_have_the_answers_it_shows() {
-    let readme = read("README.md");
-    let (queries, answers) = (blocks(&readme, "graphql"), blocks(&readme, "json"));
-    assert_eq!(queries.len(), 3, "three queries");
-    assert_eq!(answers.len(), 3, "each with its answer");
+fn the_queries_of_the_documents_have_the_answers_they_show() {
     let api = api_of_the_samples();
-    let mut accepted = readme.clone();
-    let mut wrong = Vec::new();
-    for (query, shown) in queries.iter().zip(&answers) {
-        let response = futures_executor::block_on(api.execute(Request::new(*query))).response;
-        assert!(response.errors.is_empty(), "{query}: {:?}", response.errors);
-        let answer = serde_json::to_string_pretty(&response.data).expect("JSON") + "\n";
-        if answer != *shown {
-            wrong.push(format!("{query}\nanswers\n{answer}\nand README.md shows\n{shown}"));
-            accepted = accepted
-                .replace(&format!("{query}```\n\n```json\n{shown}"), &format!("{query}```\n\n```json\n{answer}"));
+    for (name, count) in [("README.md", 3), ("docs/api.md", 3)] {
+        let document = read(name);
+        let (queries, answers) = (blocks(&document, "graphql"), blocks(&document, "json"));
+        assert_eq!((queries.len(), answers.len()), (count, count), "{name}: queries, each with its answer");
+        let mut accepted = document.clone();
+        let mut wrong = Vec::new();
+        for (query, shown) in queries.iter().zip(&answers) {
+            let response = futures_executor::block_on(api.execute(Request::new(*query))).response;
+            assert!(response.errors.is_empty(), "{query}: {:?}", response.errors);
+            let answer = serde_json::to_string_pretty(&response.data).expect("JSON") + "\n";
+            if answer != *shown {
+                wrong.push(format!("{query}\nanswers\n{answer}\nand {name} shows\n{shown}"));
+                accepted = accepted
+                    .replace(&format!("{query}```\n\n```json\n{shown}"), &format!("{query}```\n\n```json\n{answer}"));
+            }
+        }
+        if std::env::var_os("READOUT_ACCEPT").is_some() {
+            fs::write(top().join(name), accepted).expect("the document can be written");
+        } else {
+            assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         }
     }
-    if std::env::var_os("READOUT_ACCEPT").is_some() {
-        fs::write(top().join("README.md"), accepted).expect("README.md can be written");
-    } else {
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The table of limits names flags that there are, with their defaults; that of errors names every code.
+#[test]
+fn the_api_is_told_as_it_is() {
+    let document = read("docs/api.md");
+    let help = std::process::Command::new(env!("CARGO_BIN_EXE_readout")).arg("--help").output();
+    let help = String::from_utf8(help.expect("the binary runs").stdout).expect("UTF-8");
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    let flags: Vec<_> = code_words(&document).into_iter().filter(|word| word.starts_with("--")).collect();
+    assert!(flags.len() > 20, "{flags:?}");
+    for flag in flags.iter().map(|flag| flag.split(' ').next().unwrap_or_default()) {
+        assert!(help.contains(&format!("{flag} <")) || help.contains(&format!("{flag} [<")), "no flag `{flag}`");
+    }
+    for row in document.lines().filter(|line| line.starts_with("| `--max-") || line.contains("-timeout` |")) {
+        let cells: Vec<_> = row.split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+        let told = help.split(&format!("{} <", cells[1])).nth(1).expect("a flag");
+        let default = told.split("[default: ").nth(1).and_then(|rest| rest.split(']').next());
+        assert_eq!(default, Some(cells[3]), "{row}");
+    }
+    let codes = [
+        readout::graphql::Code::BadRequest,
+        readout::graphql::Code::Cost,
+        readout::graphql::Code::Busy,
+        readout::graphql::Code::Deadline,
+        readout::graphql::Code::Cursor,
+        readout::graphql::Code::Unauthenticated,
+        readout::graphql::Code::Conflict,
+        readout::graphql::Code::RateLimited,
+        readout::graphql::Code::PersistedQueryNotFound,
+        readout::graphql::Code::PersistedQueryNotSupported,
+        readout::graphql::Code::Internal,
+    ];
+    for code in codes {
+        assert!(document.contains(&format!("`{}`", code.as_str())), "docs/api.md does not name {}", code.as_str());
     }
 }
 

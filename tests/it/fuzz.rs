@@ -45,6 +45,35 @@ const TOML: &[&str] = &[
     "=",
 ];
 
+/// Pieces of documents, valid and not.
+const GRAPHQL: &[&str] = &[
+    "{ ",
+    "} ",
+    "query Q($n: Int, $q: String) ",
+    "corpus { recordCount } ",
+    "meetings(first: 2, after: \"x\") ",
+    "search(query: \"-(a OR\", types: [MEETING, PASSAGE]) ",
+    "filter: { themes: [\"x\"], date: { from: \"2024-02-30\" } } ",
+    "nodes { title } ",
+    "edges { node { ... on Meeting { id } } } ",
+    "...F ",
+    "fragment F on Meeting { themes(last: 3) { totalCount } } ",
+    "@include(if: $n) ",
+    "a: ",
+    "__typename ",
+    "__schema { types { fields { name } } } ",
+    "node(id: \"\") ",
+    "( ",
+    ") ",
+    "\"\"\" ",
+    "[ ",
+    "] ",
+    "1e400 ",
+    "$q ",
+    "mutation ",
+    "subscription ",
+];
+
 fn pieces(from: &'static [&'static str]) -> impl Strategy<Value = Vec<u8>> {
     vec(proptest::sample::select(from), 0..24).prop_map(|pieces| pieces.concat().into_bytes())
 }
@@ -80,5 +109,13 @@ proptest! {
         laws::query(typed.as_bytes());
         laws::cursor(&bytes);
         laws::cursor(typed.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_a_request_that_is_answered(
+        bytes in vec(any::<u8>(), 0..60), sort in 0_u8..3, document in pieces(GRAPHQL),
+    ) {
+        laws::request(&bytes);
+        laws::request(&[&[sort], document.as_slice()].concat());
     }
 }
