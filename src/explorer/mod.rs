@@ -24,10 +24,11 @@ pub const EXAMPLES: [&str; 4] = [
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 
-static ASSETS: LazyLock<[(&str, Asset); 9]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[(&str, Asset); 10]> = LazyLock::new(|| {
     [
         ("/graphiql", Asset::plain("text/html; charset=utf-8", include_bytes!("page.html").as_slice())),
         ("/graphiql/start.js", Asset::plain(JAVASCRIPT, include_bytes!("start.js").as_slice())),
+        ("/graphiql/mend.js", Asset::plain(JAVASCRIPT, include_bytes!("mend.js").as_slice())),
         ("/graphiql/start.css", Asset::plain(CSS, include_bytes!("start.css").as_slice())),
         ("/graphiql/favicon.svg", Asset::plain("image/svg+xml", include_bytes!("favicon.svg").as_slice())),
         (

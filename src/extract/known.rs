@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::mentions::Parted;
+use super::pattern::folded;
 use super::reading::Reading;
 use super::statements;
 use crate::model::{Key, Meeting, Method, Span, Target, ThemeLink};
@@ -60,18 +61,26 @@ fn count(reading: &Reading, place: &[Found], is_heading: bool, namings: &mut BTr
         naming.first = naming.first.min(found.span);
         naming.times += usize::from(here.insert(key));
         naming.is_certain |=
-            theme.own || is_heading && (is_long || !theme.everyday || begins_name(reading, found.span));
+            theme.own || is_heading && (is_long || !theme.everyday || stands_alone(reading, found.span));
         naming.is_long |= is_long;
     }
 }
 
-/// Whether no word stands right before that makes something else of an everyday one: "Design Space", "Client
-/// Development".
-fn begins_name(reading: &Reading, span: Span) -> bool {
-    let line = reading.text.as_str()[..span.start].rsplit('\n').next().unwrap_or("");
-    let before = line.trim_end();
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    !before.ends_with(char::is_alphanumeric) || LEXICON.small.are(last)
+/// Whether an everyday word stands for itself: no word right before it or after makes something else of it ("Design
+/// Space", "'negative' space", "Infrastructure Provider Testing"), and no stage is named by it ("Stage 3: Development").
+fn stands_alone(reading: &Reading, span: Span) -> bool {
+    let text = reading.text.as_str();
+    let before = text[..span.start].rsplit('\n').next().unwrap_or("").trim_end();
+    let after = text[span.end..].split('\n').next().unwrap_or("").trim_start();
+    let is_quote = |one: char| "'\"’”*_`".contains(one);
+    let bends = |word: &str| word.chars().any(char::is_alphanumeric) && !LEXICON.small.are(word);
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("").trim_matches(is_quote);
+    let next = after.split(char::is_whitespace).next().unwrap_or("");
+    if let Some(label) = before.strip_suffix(':') {
+        return LEXICON.heading.aside.first_in(&folded(label)).is_none();
+    }
+    let closes = |word: &str| word.ends_with([',', ';', '/', '&', ')', '|', '–', '—']);
+    (closes(last) || !bends(last)) && (after.starts_with([',', ';', ':', '.', '?', '!', '/', ')', '(']) || !bends(next))
 }
 
 /// Whether a text of so many words is about a theme. A single word has to come twice, and an everyday one counts for

@@ -127,6 +127,7 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     agenda::assign(reading, &mut meeting, &mut passages);
     let known = mentions::known(reading, &passages);
     known::link(reading, &known, &mut own, &mut meeting);
+    agenda::assign_themes(reading, &mut meeting);
     mentions::mark(reading, &people, known, &mut own, &mut passages);
     meeting.lead = lead(reading, &passages);
     passages.iter_mut().for_each(|passage| passage.meeting = Some(facts.meetings.len()));

@@ -91,6 +91,9 @@ fn name(reading: &Reading, item: Span) -> Option<Span> {
     // "Units: https://..." was parted at the label; a bare address beside a name is no part of it either.
     let name = name.split(" http").next().unwrap_or(name);
     let name = name.trim().trim_end_matches(['.', ';', ',', ':', '-', ' ']);
+    // The number of an item is no part of its name, also where a list has one item only.
+    let rest = name.trim_start_matches(|one: char| one.is_ascii_digit());
+    let name = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < name.len()).map_or(name, str::trim_start);
     (words::raw_tokens(name).nth(NAME_WORDS).is_none()).then(|| reading.part(item, name)).flatten()
 }
 

@@ -98,6 +98,19 @@ pub(super) fn reader<'a>(context: &Context<'a>) -> Answered<&'a Arc<Reader>> {
 /// `Result<Option<T>>` nulls its parent.
 pub(super) type Nullable<T> = Option<Answered<T>>;
 
+/// The nodes of keys, in order, and then that of one more, where there is such a node.
+pub(super) async fn all_linked_and<T: GraphNode>(reader: &Reader, keys: &[u64], more: Option<u64>) -> Answered<Vec<T>> {
+    let more = async {
+        match more {
+            Some(key) => T::find(reader, Key(key)).await,
+            None => Ok(None),
+        }
+    };
+    let (mut all, more) = futures_util::future::try_join(all_linked(reader, keys), more).await?;
+    all.extend(more);
+    Ok(all)
+}
+
 /// Nodes of several keys, in order.
 pub(super) async fn all_linked<T: GraphNode>(reader: &Reader, keys: &[u64]) -> Answered<Vec<T>> {
     futures_util::future::try_join_all(keys.iter().map(|key| T::linked(reader, *key))).await

@@ -58,6 +58,8 @@ pub struct AgendaItem {
     pub title: String,
     /// What it is about.
     pub themes: Vec<Key>,
+    /// The theme that its title names, if other meetings have it on their agendas too.
+    pub topic: Option<Key>,
     /// The words that say so.
     pub source: Source,
 }

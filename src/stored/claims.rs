@@ -24,6 +24,8 @@ pub struct ThemeClaim {
     pub aliases: Vec<String>,
     /// Its ancestors, the nearest first.
     pub broader: Vec<u64>,
+    /// Whether only the title of an agenda item says so: that makes a theme where enough records say it.
+    pub topic: bool,
 }
 
 /// What a record says of a stakeholder.

@@ -82,6 +82,8 @@ pub struct ThemeEdge {
     pub theme: u64,
     /// Whether the record says so of a narrower theme only: the theme stands for that too, but is not listed.
     pub inherited: bool,
+    /// Whether an agenda item's title names it: there is such a theme only where enough records name it.
+    pub topic: bool,
     /// How many of the meeting's statements are about it or a narrower one.
     pub statements: u32,
     /// How it was found.

@@ -17,4 +17,4 @@ pub use nodes::{AgendaItem, Meeting, Passage, Record, RecordText, Stakeholder, S
 pub use parts::{MeetingPart, StatementPart};
 
 /// The version of the stored forms and of what they are found by.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

@@ -119,6 +119,8 @@ pub struct Statement {
     pub status: Option<String>,
     /// What it is about.
     pub themes: Vec<u64>,
+    /// The topic of its agenda item; see [`AgendaItem::topic`].
+    pub topic: Option<u64>,
     /// Its agenda item.
     pub agenda_item: Option<u64>,
     /// Its meeting.
@@ -140,6 +142,8 @@ pub struct AgendaItem {
     pub title: String,
     /// What it is about.
     pub themes: Vec<u64>,
+    /// The theme that its title names; there is one only where enough records name it.
+    pub topic: Option<u64>,
     /// Its meeting.
     pub meeting: u64,
     /// The words.

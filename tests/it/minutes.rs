@@ -240,3 +240,40 @@ fn lists_of_other_pages_state_nothing() {
     let text = "# Call\n\n## Resolutions\n\n- [Plant trees](/2019/#r1)\n- [Mend roads](/2019/#r2)\n";
     assert_eq!(statements(&markdown(text)), Vec::<String>::new());
 }
+
+#[test]
+fn what_an_earlier_meeting_decided_is_not_decided_again() {
+    let facts = markdown(
+        "# Board\n\n## 1. Review previous decisions and action items\n\n**DECISION 70.1**: Keep the door.\n\n### Doors\n\n\
+         Decisions:\n\n- Paint it.\n\n## 2. Lamps\n\n**DECISION 71.1**: Buy a lamp.\n",
+    );
+    assert_eq!(statements(&facts), ["Decision: Buy a lamp."]);
+}
+
+#[test]
+fn a_heading_of_several_things_says_not_which_is_which() {
+    let facts = markdown("# Board\n\n## Summary (Key Points and Decisions)\n\n- The door is old.\n- Ann Lee\n");
+    assert_eq!(statements(&facts), Vec::<String>::new());
+    let facts = markdown("# Board\n\n## Key decisions and action items\n\n- Paint the door.\n");
+    assert_eq!(statements(&facts), ["Decision: Paint the door."]);
+}
+
+#[test]
+fn a_row_without_a_number_goes_on_with_the_row_above() {
+    let facts = markdown(
+        "# Board\n\n| Decision Item | Description |\n|---|---|\n| 148.1 | These doors are painted: |\n| | The north door |\n\
+         | | The south door |\n| 148.2 | Lamps stay. |\n",
+    );
+    assert_eq!(
+        statements(&facts),
+        ["Decision: These doors are painted:\nThe north door\nThe south door", "Decision: Lamps stay."]
+    );
+    let quote = facts.meetings[0].statements[0].source.quote();
+    assert!(quote.contains("148.1") && quote.ends_with("The south door"), "{quote}");
+}
+
+#[test]
+fn a_small_word_that_opens_a_wrapped_line_is_no_label() {
+    let facts = markdown("# Board\n\nAnn: We have to come to a\nconsensus: the door stays shut for now.\n");
+    assert_eq!(statements(&facts), Vec::<String>::new());
+}

@@ -8,6 +8,9 @@ mod headings;
 mod issues;
 mod lines;
 mod title;
+mod topic;
+
+pub(super) use topic::assign as assign_themes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +45,7 @@ pub(super) fn items(
         let Some(source) = reading.source(span).filter(|_| is_new || !title::is_continued(reading, span)) else {
             continue;
         };
-        items.push(AgendaItem { title: source.quote().to_owned(), themes: Vec::new(), source });
+        items.push(AgendaItem { title: source.quote().to_owned(), themes: Vec::new(), topic: None, source });
     }
     items
 }

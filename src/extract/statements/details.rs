@@ -118,7 +118,7 @@ fn status(text: &str) -> Option<String> {
 }
 
 /// "and" in any language between two names.
-fn split_and(part: &str) -> Vec<&str> {
+pub(super) fn split_and(part: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for word in part.split_whitespace() {

@@ -52,7 +52,9 @@ fn lines(words: &str, offset: usize) -> Vec<Span> {
     let mut start = offset;
     for line in words.split_inclusive('\n') {
         let end = start + line.trim_end().len();
-        let is_named = labels::labelled(line.trim_end()).is_some();
+        // A small word that opens a wrapped line is no label: "... to get to a\nconsensus: ...".
+        let is_wrapped = start > offset && line.trim_start().starts_with(char::is_lowercase);
+        let is_named = !is_wrapped && labels::labelled(line.trim_end()).is_some();
         match lines.last_mut() {
             Some(last) if !is_named => last.end = end,
             _ => lines.push(Span::new(start, end)),

@@ -82,6 +82,9 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
     drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
+    let reviews = sections::reviews(gather.reading);
+    let is_review = |draft: &Draft| reviews.iter().any(|review| review.contains(draft.span));
+    drafts.retain(|draft| draft.kind != StatementKind::Decision || !is_review(draft));
     drafts.sort_by_key(|draft| draft.span);
     drafts.iter_mut().for_each(|draft| gather.details(draft));
     let drafts = once(gather.reading, drafts);
@@ -154,6 +157,16 @@ impl Draft {
             themes: Vec::new(),
             span,
             is_labelled: false,
+        }
+    }
+}
+
+impl Draft {
+    /// Adds what the next row says.
+    fn go_on(&mut self, more: &str, row: Span) {
+        if !more.is_empty() {
+            self.text = format!("{}\n{more}", self.text);
+            self.span.end = row.end;
         }
     }
 }

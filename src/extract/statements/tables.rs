@@ -43,9 +43,19 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     for header in headers(gather.reading) {
         let rows = rows(gather.reading, &header);
         let Some((kind, text, label)) = statement_columns(gather, &header, &rows) else { continue };
+        let counts = label.filter(|label| goes_on(gather.reading, &rows, *label));
+        let mut of_table: Vec<Draft> = Vec::new();
         for (block, cells) in rows {
-            drafts.extend(draft(gather, &header, block, &cells, (kind, text, label)));
+            let is_empty = |cell: &Span| gather.reading.words(*cell).trim().is_empty();
+            match of_table.last_mut() {
+                Some(last) if counts.is_some_and(|counts| cells.get(counts).is_none_or(is_empty)) => {
+                    let more = cells.get(text).map_or("", |cell| gather.reading.words(*cell).trim());
+                    last.go_on(more, gather.reading.blocks[block].span);
+                }
+                _ => of_table.extend(draft(gather, &header, block, &cells, (kind, text, label))),
+            }
         }
+        drafts.extend(of_table);
     }
     drafts
 }
@@ -138,6 +148,12 @@ fn is_of_numbers(reading: &Reading, rows: &[Row], column: usize) -> bool {
     let is_number = |words: &str| words.chars().all(|one| !one.is_alphabetic()) && words.len() < 12;
     !rows.is_empty()
         && rows.iter().all(|(_, cells)| cells.get(column).is_none_or(|cell| is_number(reading.words(*cell))))
+}
+
+/// Whether a row without a number goes on with the row above: the others have one.
+fn goes_on(reading: &Reading, rows: &[Row], column: usize) -> bool {
+    let has_number = |cell: &Span| reading.words(*cell).chars().any(|one| one.is_ascii_digit());
+    is_of_numbers(reading, rows, column) && rows.iter().any(|(_, cells)| cells.get(column).is_some_and(has_number))
 }
 
 /// What the sentence before the table says it holds.

@@ -16,6 +16,7 @@ mod refusal;
 mod rules;
 mod scan;
 mod shape;
+mod values;
 
 pub use kept::Document;
 pub use limits::Limits;

@@ -5,7 +5,7 @@
 //! miss fields of one name that cannot be merged and variables of a wrong type.
 
 use super::meant::meant;
-use super::{Limits, Refusal};
+use super::{Limits, Refusal, values};
 use apollo_compiler::diagnostic::Diagnostic;
 use apollo_compiler::parser::{LineColumn, Parser, SourceMap, SourceSpan};
 use apollo_compiler::request::coerce_variable_values;
@@ -47,7 +47,14 @@ impl Rules {
             Ok(document) => document.validate(&self.0),
             Err(faults) => Err(faults),
         };
-        valid.map_err(|faults| faults.errors.iter().take(MOST_TOLD).map(|fault| self.refusal(&fault, limits)).collect())
+        let valid = valid.map_err(|faults| {
+            faults.errors.iter().take(MOST_TOLD).map(|fault| self.refusal(&fault, limits)).collect::<Vec<_>>()
+        })?;
+        let faults = values::faults(&self.0, &valid).into_iter().take(MOST_TOLD);
+        let refusals: Vec<Refusal> = faults
+            .map(|(message, span)| invalid(&message, span.and_then(|span| place(span, &valid.sources))))
+            .collect();
+        if refusals.is_empty() { Ok(valid) } else { Err(refusals) }
     }
 
     fn refusal(&self, fault: &Diagnostic<'_, DiagnosticData>, limits: &Limits) -> Refusal {

@@ -5,7 +5,7 @@ use crate::graphql::edges::Plain;
 use crate::graphql::enums::{PassageOrder, StatementOrder};
 use crate::graphql::error::Answered;
 use crate::graphql::inputs::{PassageFilter, StatementFilter};
-use crate::graphql::node::{GraphNode as _, Nullable, all_linked, reader};
+use crate::graphql::node::{GraphNode as _, Nullable, all_linked_and, reader};
 use crate::graphql::paging::Paging;
 use crate::graphql::{id, lists};
 use crate::index::{Filter, Link};
@@ -41,7 +41,7 @@ impl AgendaItem {
 
     /// What it is about.
     async fn themes(&self, context: &Context<'_>) -> Answered<Vec<Theme>> {
-        all_linked(reader(context)?, &self.stored.themes).await
+        all_linked_and(reader(context)?, &self.stored.themes, self.stored.topic).await
     }
 
     /// Its meeting.

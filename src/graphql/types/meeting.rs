@@ -1,11 +1,11 @@
 //! Meetings.
 
-use super::{AgendaItem, DateSpan, MeetingRecord, Passage, Place, Source, Stakeholder, Statement};
+use super::{AgendaItem, DateSpan, MeetingRecord, Passage, Place, Source, Stakeholder, Statement, Theme};
 use crate::graph::Reader;
 use crate::graphql::connection::Connection;
 use crate::graphql::edges::{MeetingThemeEdge, ParticipationEdge, Plain, linked};
 use crate::graphql::enums::{MeetingOrder, PassageOrder, RecordOrder, StatementOrder, keyed};
-use crate::graphql::error::Answered;
+use crate::graphql::error::{Answered, Refusal};
 use crate::graphql::inputs::{Filtered, ParticipantFilter, PassageFilter, RecordFilter, StatementFilter};
 use crate::graphql::node::{GraphNode as _, Nullable, reader};
 use crate::graphql::paging::Paging;
@@ -13,7 +13,7 @@ use crate::graphql::scalars::DateTime;
 use crate::graphql::{id, lists, participants};
 use crate::index::{Bounds, Direction, Filter, Link, Number, Position, Select, SortField, SortKey, Value};
 use crate::model::{Key, Kind};
-use crate::stored;
+use crate::stored::{self, ThemeEdge};
 use async_graphql::{Context, ID, Object};
 use std::sync::Arc;
 
@@ -123,8 +123,9 @@ impl Meeting {
         #[graphql(desc = "Only what comes before this cursor.")] before: Option<String>,
     ) -> Answered<Connection<MeetingThemeEdge>> {
         let paging = Paging { first, after, last, before };
-        let own = self.stored.themes.iter().filter(|edge| !edge.inherited).cloned().collect();
-        Connection::held(reader(context)?, own, paging.bounds()?, Vec::new(), |cursor, said| MeetingThemeEdge {
+        let reader = reader(context)?;
+        let own = self.own_themes(reader).await?;
+        Connection::held(reader, own, paging.bounds()?, Vec::new(), |cursor, said| MeetingThemeEdge {
             cursor,
             said,
         })
@@ -192,6 +193,16 @@ impl Meeting {
         let bounds = Bounds { limit: 1, direction: Direction::Forward, after: None, before: None };
         let select = Select { kind: Kind::Meeting, filter, order: MeetingOrder::Newest.order(), bounds };
         reader.page(select).await?.rows.first().map(Self::of_row).transpose()
+    }
+
+    /// What it is about, without what stands above that, and without titles of its agenda that are no themes.
+    async fn own_themes(&self, reader: &Reader) -> Answered<Vec<ThemeEdge>> {
+        let own = || self.stored.themes.iter().filter(|edge| !edge.inherited);
+        let is_there = async |edge: &ThemeEdge| {
+            Ok::<_, Refusal>(!edge.topic || Theme::find(reader, Key(edge.theme)).await?.is_some())
+        };
+        let there = futures_util::future::try_join_all(own().map(is_there)).await?;
+        Ok(own().zip(there).filter(|(_, there)| *there).map(|(edge, _)| edge.clone()).collect())
     }
 
     fn own(&self, link: Link) -> Filter {

@@ -4,7 +4,7 @@ use super::{AgendaItem, DateSpan, Meeting, PrintedName, Source, Theme};
 use crate::graphql::enums::{ExtractionMethod, StatementKind};
 use crate::graphql::error::Answered;
 use crate::graphql::id;
-use crate::graphql::node::{GraphNode as _, Nullable, all_linked, reader};
+use crate::graphql::node::{GraphNode as _, Nullable, all_linked_and, reader};
 use crate::model::{Key, Kind};
 use crate::stored;
 use async_graphql::{Context, ID, Object};
@@ -62,7 +62,7 @@ impl Statement {
 
     /// What it is about.
     async fn themes(&self, context: &Context<'_>) -> Answered<Vec<Theme>> {
-        all_linked(reader(context)?, &self.stored.themes).await
+        all_linked_and(reader(context)?, &self.stored.themes, self.stored.topic).await
     }
 
     /// The agenda item it belongs to.

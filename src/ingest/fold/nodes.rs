@@ -8,8 +8,14 @@ use crate::stored::{self, CodecError, StakeholderClaim, Tally, ThemeClaim, encod
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The title of an agenda item is a theme where so many records have it.
+const RECURS: u32 = 3;
+
 impl Claim for ThemeClaim {
-    fn fold(key: Key, claims: &Tally<Self>) -> Result<Document, CodecError> {
+    fn fold(key: Key, claims: &Tally<Self>) -> Result<Option<Document>, CodecError> {
+        if claims.keys().all(|claim| claim.topic) && claims.values().sum::<u32>() < RECURS {
+            return Ok(None);
+        }
         let name = most(claims, |claim| Some(claim.name.clone())).unwrap_or_default();
         let aliases = others(&name, claims.keys().flat_map(|claim| claim.aliases.iter().chain([&claim.name])));
         let broader = most(claims, |claim| Some(claim.broader.clone()).filter(|keys| !keys.is_empty()));
@@ -19,12 +25,12 @@ impl Claim for ThemeClaim {
         links.extend(theme.broader.iter().map(|ancestor| (Link::Theme, Key(*ancestor))));
         links.extend(theme.broader.first().map(|parent| (Link::Broader, Key(*parent))));
         let stored = encode(&theme)?;
-        Ok(Document { links, stored, ..named(Kind::Theme, key, &theme.slug, &theme.name, &theme.aliases) })
+        Ok(Some(Document { links, stored, ..named(Kind::Theme, key, &theme.slug, &theme.name, &theme.aliases) }))
     }
 }
 
 impl Claim for StakeholderClaim {
-    fn fold(key: Key, claims: &Tally<Self>) -> Result<Document, CodecError> {
+    fn fold(key: Key, claims: &Tally<Self>) -> Result<Option<Document>, CodecError> {
         let name = most(claims, |claim| Some(claim.name.clone())).unwrap_or_default();
         let roles: BTreeSet<_> = claims.keys().flat_map(|claim| claim.roles.iter().cloned()).collect();
         let node = stored::Stakeholder {
@@ -39,7 +45,7 @@ impl Claim for StakeholderClaim {
         let mut document = named(Kind::Stakeholder, key, &node.slug, &node.name, &node.aliases);
         document.terms.extend(node.kind.map(|kind| (Term::Subkind, kind.0.word().to_owned())));
         document.links.extend(node.affiliation.map(|key| (Link::Affiliation, Key(key))));
-        Ok(Document { stored, ..document })
+        Ok(Some(Document { stored, ..document }))
     }
 }
 

@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 /// A claim about one sort of shared node.
 pub(super) trait Claim: Clone + Ord + Serialize + DeserializeOwned {
-    /// The document of the node about which these claims are live; there is at least one.
-    fn fold(key: Key, claims: &Tally<Self>) -> Result<Document, CodecError>;
+    /// The document of the node about which these claims are live, of which there is at least one; `None` where they
+    /// are not enough for a node.
+    fn fold(key: Key, claims: &Tally<Self>) -> Result<Option<Document>, CodecError>;
 }
 
 /// The tallies of the nodes that were touched, read once from the index and kept current.
@@ -71,7 +72,7 @@ impl<C: Claim> Tallies<C> {
         let mut documents = Vec::new();
         for key in touched {
             let Some(tally) = self.0.get(key).filter(|tally| !tally.is_empty()) else { continue };
-            documents.push(C::fold(*key, tally)?);
+            documents.extend(C::fold(*key, tally)?);
             documents.push(Document { stored: encode(tally)?, ..Document::new(Kind::Claims, *key, *key) });
         }
         Ok(documents)

@@ -5,7 +5,7 @@ use super::convert::{named, small};
 use super::passages::Analysed;
 use super::text::{once, positioned};
 use crate::index::{Number, Tokens};
-use crate::model::{Key, Meeting, Target};
+use crate::model::{Key, Meeting, Method, Target};
 use crate::stored::{self, Involvement, Involvements, MeetingPart};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,13 +87,16 @@ fn stored_meeting(context: &Context<'_>, index: usize, meeting: &Meeting) -> sto
         country: place.country.clone(),
         source: context.source(&place.source),
     });
-    let themes = meeting.themes.iter().map(|link| stored::ThemeEdge {
-        theme: link.theme.0,
+    let edge = |theme: Key, topic, method, source| stored::ThemeEdge {
+        theme: theme.0,
         inherited: false,
+        topic,
         statements: 0,
-        method: stored::Closed(link.method),
-        source: context.source(&link.source),
-    });
+        method: stored::Closed(method),
+        source: context.source(source),
+    };
+    let stated = meeting.themes.iter().map(|link| edge(link.theme, false, link.method, &link.source));
+    let named = meeting.agenda.iter().filter_map(|item| Some(edge(item.topic?, true, Method::Pattern, &item.source)));
     stored::Meeting {
         slug: context.keys.slugs[index].clone(),
         title: meeting.title.clone(),
@@ -102,7 +105,7 @@ fn stored_meeting(context: &Context<'_>, index: usize, meeting: &Meeting) -> sto
         place,
         body: meeting.body.as_ref().map(|body| (named(&body.name), context.source(&body.source))),
         participants: meeting.participations.iter().map(|one| context.participation(one)).collect(),
-        themes: themes.collect(),
+        themes: stated.chain(named).collect(),
         involved: involved(context, index, meeting),
         changed_at: context.file.changed_at,
     }
@@ -114,6 +117,7 @@ fn agenda_item(context: &Context<'_>, meeting: usize, position: usize) -> stored
         position: small(position + 1),
         title: item.title.clone(),
         themes: item.themes.iter().map(|key| key.0).collect(),
+        topic: item.topic.map(|key| key.0),
         meeting: context.keys.meetings[meeting].0,
         source: context.source(&item.source),
     }

@@ -74,7 +74,8 @@ fn links(context: &Context<'_>, passage: &Passage) -> Vec<(Link, crate::model::K
         links.push((Link::Meeting, context.keys.meetings[meeting]));
         if let Some(item) = passage.agenda_item {
             links.push((Link::AgendaItem, context.keys.agenda[meeting][item]));
-            themes.extend(&context.facts.meetings[meeting].agenda[item].themes);
+            let item = &context.facts.meetings[meeting].agenda[item];
+            themes.extend(item.themes.iter().chain(&item.topic));
         }
     }
     let speaker = passage.speaker.as_ref().and_then(|speaker| speaker.stakeholder);

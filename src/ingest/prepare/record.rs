@@ -68,7 +68,7 @@ pub(super) fn claims(context: &Context<'_>) -> RecordClaims {
     let keys = |keys: &[Key]| keys.iter().map(|key| key.0).collect();
     let themes = facts.themes.iter().map(|claim| {
         let (name, aliases) = (claim.name.clone(), claim.aliases.clone());
-        (claim.key.0, stored::ThemeClaim { name, aliases, broader: keys(&claim.broader) })
+        (claim.key.0, stored::ThemeClaim { name, aliases, broader: keys(&claim.broader), topic: false })
     });
     let stakeholders = facts.stakeholders.iter().map(|claim| {
         let stored = stored::StakeholderClaim {
@@ -81,7 +81,19 @@ pub(super) fn claims(context: &Context<'_>) -> RecordClaims {
         (claim.key.0, stored)
     });
     let meetings = context.keys.meetings.iter().map(|key| key.0).collect();
+    // What the record states of a theme stands before what it makes of a title.
+    let themes = themes.chain(topics(context));
     RecordClaims { themes: once(themes), stakeholders: once(stakeholders), meetings }
+}
+
+/// The themes that titles of agenda items name, if enough records name them.
+fn topics<'a>(context: &'a Context<'_>) -> impl Iterator<Item = (u64, stored::ThemeClaim)> + 'a {
+    let items = context.facts.meetings.iter().flat_map(|meeting| &meeting.agenda);
+    items.filter_map(|item| {
+        let name = item.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let claim = stored::ThemeClaim { name, aliases: Vec::new(), broader: Vec::new(), topic: true };
+        Some((item.topic?.0, claim))
+    })
 }
 
 /// In the order of their keys, the first of each.

@@ -37,6 +37,7 @@ fn mentioned(context: &Context<'_>, statement: &Statement) -> Vec<Key> {
 }
 
 fn stored_statement(context: &Context<'_>, meeting: usize, statement: &Statement) -> stored::Statement {
+    let topic = statement.agenda_item.and_then(|item| context.facts.meetings[meeting].agenda[item].topic);
     stored::Statement {
         kind: stored::Closed(statement.kind),
         label: statement.label.clone(),
@@ -46,6 +47,7 @@ fn stored_statement(context: &Context<'_>, meeting: usize, statement: &Statement
         due: statement.due.as_ref().map(|due| context.date(due)),
         status: statement.status.clone(),
         themes: statement.themes.iter().map(|key| key.0).collect(),
+        topic: topic.filter(|topic| !statement.themes.contains(topic)).map(|key| key.0),
         agenda_item: statement.agenda_item.map(|item| context.keys.agenda[meeting][item].0),
         meeting: context.keys.meetings[meeting].0,
         method: stored::Closed(statement.method),

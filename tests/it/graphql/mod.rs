@@ -5,6 +5,7 @@ mod levels;
 mod lists;
 mod real_record;
 mod sample_records;
+mod topics;
 
 use readout::graphql::Api;
 use readout::index::Engine;

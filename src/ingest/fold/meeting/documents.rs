@@ -89,7 +89,7 @@ fn agenda_item(meeting: Key, key: Key, joined: &JoinedItem, of: &Joined) -> Resu
     let item = &joined.item;
     let mut links = records(&joined.records);
     links.push((Link::Meeting, meeting));
-    links.extend(of.with_ancestors(item.themes.iter().copied()).into_iter().map(|key| (Link::Theme, Key(key))));
+    links.extend(of.with_ancestors(item.themes.iter().chain(&item.topic).copied()).into_iter().map(|key| (Link::Theme, Key(key))));
     Ok(Document {
         links,
         numbers: vec![(Number::Position, i64::from(item.position))],
@@ -126,7 +126,7 @@ fn statement_links(meeting: Key, joined: &JoinedStatement, of: &Joined) -> Vec<(
     let mut links = records(&joined.records);
     links.push((Link::Meeting, meeting));
     links.extend(statement.agenda_item.map(|item| (Link::AgendaItem, Key(item))));
-    let themes = of.with_ancestors(statement.themes.iter().copied());
+    let themes = of.with_ancestors(statement.themes.iter().chain(&statement.topic).copied());
     links.extend(themes.into_iter().map(|theme| (Link::Theme, Key(theme))));
     let linked = |names: &[Named]| names.iter().filter_map(|name| name.key).collect::<Vec<_>>();
     let said_by = linked(&statement.attributed_to);

@@ -143,6 +143,7 @@ fn agenda(parts: &[MeetingPart]) -> Vec<(u64, JoinedItem)> {
             if let Some((_, known)) = all.get_mut(place) {
                 known.records.push(part.record);
                 add_new(&mut known.item.themes, &item.themes);
+                known.item.topic = known.item.topic.or(item.topic);
             } else {
                 let (item, language) = (item.clone(), part.language.clone());
                 all.push((*key, JoinedItem { item, language, records: vec![part.record] }));
@@ -202,6 +203,7 @@ impl JoinedStatement {
         known.status = known.status.take().or(other.status);
         known.agenda_item = known.agenda_item.or(other.agenda_item);
         add_new(&mut known.themes, &other.themes);
+        known.topic = known.topic.or(other.topic);
     }
 }
 
@@ -209,7 +211,8 @@ impl JoinedStatement {
 fn themes<'a>(joined: &Joined, meetings: impl Iterator<Item = &'a Meeting>) -> Vec<ThemeEdge> {
     let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
     for (_, statement) in &joined.statements {
-        for theme in joined.with_ancestors(statement.said.statement.themes.iter().copied()) {
+        let said = &statement.said.statement;
+        for theme in joined.with_ancestors(said.themes.iter().chain(&said.topic).copied()) {
             *counts.entry(theme).or_default() += 1;
         }
     }
@@ -223,7 +226,7 @@ fn themes<'a>(joined: &Joined, meetings: impl Iterator<Item = &'a Meeting>) -> V
         let place = *places.entry(edge.theme).or_insert(edges.len());
         match edges.get_mut(place) {
             None => edges.push(of(edge, edge.theme, false)),
-            Some(known) if is_curated(&edge.source) && !is_curated(&known.source) => {
+            Some(known) if is_curated(&edge.source) && !is_curated(&known.source) || known.topic && !edge.topic => {
                 *known = of(edge, edge.theme, false)
             }
             Some(_) => {}
