@@ -26,9 +26,17 @@ serve:
 bench:
     cargo bench --bench main_job
 
-# run a fuzz target of fuzz/ without end; needs cargo-fuzz and a nightly toolchain
-fuzz target="document":
-    cargo +nightly fuzz run {{target}}
+# run each fuzz target of fuzz/ for so many seconds
+fuzz seconds="60":
+    .ci/fuzz {{seconds}}
+
+# drive the API with the clients that people use; needs node, Python and a browser
+clients:
+    .ci/clients
+
+# look at the licences and sources of the dependencies
+deny:
+    .ci/deny
 
 # draw facts of records at random, to read by eye
 sample +folders="records":

@@ -2,7 +2,7 @@
 
 use crate::index::Clause;
 use crate::model::Span;
-use crate::words::{self, Token};
+use crate::words::{self, Initials, Token};
 
 /// About how long a fragment is, in bytes.
 const LENGTH: usize = 240;
@@ -38,7 +38,11 @@ pub fn fragment(text: &str, language: Option<&str>, clauses: &[Clause]) -> Optio
 /// The words of a text that clauses ask for, in order, each with the number of its clause.
 pub fn marked(text: &str, language: Option<&str>, clauses: &[Clause]) -> Vec<(Span, usize)> {
     let mut marks = Vec::new();
-    words::for_each(text, language, |plain, stem, span| {
+    let asked = clauses.iter().flat_map(|clause| match clause {
+        Clause::Word { plain, stems } => [plain].into_iter().chain(stems).map(String::as_str).collect(),
+        Clause::Phrase(_) => Vec::new(),
+    });
+    words::for_each_like(text, language, Initials::of(asked), |plain, stem, span| {
         for (number, clause) in clauses.iter().enumerate() {
             let Clause::Word { plain: asked, stems } = clause else { continue };
             if plain == asked || stems.iter().any(|asked| stem == asked) {

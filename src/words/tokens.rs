@@ -34,9 +34,14 @@ pub fn token(word: &str, language: Option<&str>) -> Option<Token> {
 }
 
 /// The plain form, the stem and the place of each word of `text`, in order; as [`tokens`], for who keeps neither form.
-pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, &str, Span)) {
+pub fn for_each(text: &str, language: Option<&str>, found: impl FnMut(&str, &str, Span)) {
+    for_each_like(text, language, Initials::any(), found);
+}
+
+/// As [`for_each`], without most of the words that have none of some forms: those are not looked at.
+pub fn for_each_like(text: &str, language: Option<&str>, initials: Initials, mut found: impl FnMut(&str, &str, Span)) {
     known::with(language, |known| {
-        for span in raw_tokens(text) {
+        for span in raw_tokens(text).filter(|span| initials.may_be_of(&text[span.start..span.end])) {
             known.lend(&text[span.start..span.end], |forms| {
                 if !forms.plain.is_empty() {
                     found(&forms.plain, &forms.stem, span);
@@ -44,6 +49,32 @@ pub fn for_each(text: &str, language: Option<&str>, mut found: impl FnMut(&str, 
             });
         }
     });
+}
+
+/// With which letters some forms begin. Folding and stemming leave the first letter of a word as it is, if it is ASCII
+/// and but for its case.
+#[derive(Clone, Copy, Debug)]
+pub struct Initials(u128);
+
+impl Initials {
+    /// Those of some forms, plain or stems.
+    pub fn of<'a>(forms: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(forms.into_iter().fold(0, |letters, form| letters | bit(form)))
+    }
+
+    fn any() -> Self {
+        Self(u128::MAX)
+    }
+
+    /// Whether a word, as it is written, can have one of the forms.
+    fn may_be_of(self, word: &str) -> bool {
+        !word.starts_with(|first: char| first.is_ascii()) || self.0 & bit(word) != 0
+    }
+}
+
+/// The place of the first letter, if it is ASCII: a word of another letter is always looked at.
+fn bit(word: &str) -> u128 {
+    word.bytes().next().filter(u8::is_ascii).map_or(0, |first| 1 << first.to_ascii_lowercase())
 }
 
 /// A word, folded.
@@ -90,6 +121,24 @@ mod tests {
         assert_eq!(plain("don’t l'État"), ["dont", "letat"]);
         assert_eq!(plain("’quoted’ `code`"), ["quoted", "code"]);
         assert_eq!(plain("— … \u{301}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_stem_begins_otherwise_than_its_word() {
+        let languages = ["da", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "sv", "tr"];
+        let mut runner = proptest::test_runner::TestRunner::default();
+        let law = |word: String| {
+            for language in languages {
+                let forms = token(&word, Some(language)).expect("a word");
+                let initials = Initials::of([&*forms.stem]);
+                assert!(initials.may_be_of(&word), "{language} {word}: {}", forms.stem);
+            }
+            Ok(())
+        };
+        runner.run(&"[a-zA-Z0-9][a-zäéıöüß'’]{0,9}", law).expect("it holds");
+        for word in ["YOU", "skis", "dying", "Élan", "œuvre", "İzmir", "x"] {
+            law(word.to_owned()).expect("it holds");
+        }
     }
 
     #[test]

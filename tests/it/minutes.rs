@@ -277,3 +277,22 @@ fn a_small_word_that_opens_a_wrapped_line_is_no_label() {
     let facts = markdown("# Board\n\nAnn: We have to come to a\nconsensus: the door stays shut for now.\n");
     assert_eq!(statements(&facts), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_listed_twice_under_one_number_is_one() {
+    let facts = markdown(
+        "# Board\n\nPresent: Ann Lee\n\nDecision Item | Description\n---|--\n**84.1** | Lamps stay.\n\n## Lamps\n\nAnn Lee: They \
+         burn.\n\n### Decisions\n\n- **84.1**—Lamps stay.\n- **84.2**—Doors go.\n",
+    );
+    assert_eq!(statements(&facts), ["Decision: Lamps stay.", "Decision: Doors go."]);
+    let labels: Vec<_> = facts.meetings[0].statements.iter().map(|one| one.label.as_deref()).collect();
+    assert_eq!(labels, [Some("84.1"), Some("84.2")]);
+}
+
+#[test]
+fn who_speaks_below_decisions_decides_nothing_alone() {
+    let facts = markdown("# Board\n\nPresent: Ann Lee, Bo Ray\n\n## Decisions\n\n**Ann Lee**: Hello everyone.\n");
+    assert_eq!(statements(&facts), Vec::<String>::new());
+    let facts = markdown("# Board\n\nPresent: Ann Lee, Bo Ray\n\n## Actions\n\nAnn Lee: Paint the door.\n");
+    assert_eq!(statements(&facts).len(), 1);
+}

@@ -4,7 +4,6 @@
 //! One record cannot tell what recurs: it names the theme, and `ingest` counts who else does.
 
 use super::super::lexicon::{LEXICON, is_only};
-use super::super::people::is_full_name;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use crate::model::{AgendaItem, Key, Meeting, Target};
@@ -17,9 +16,13 @@ const MOST_WORDS: usize = 6;
 /// Gives each item the themes of the meeting that its title names, and what its title would be.
 pub(in crate::extract) fn assign(reading: &Reading, meeting: &mut Meeting) {
     let linked: BTreeSet<Key> = meeting.themes.iter().map(|link| link.theme).collect();
+    let people: BTreeSet<String> =
+        meeting.participations.iter().map(|one| words::normal_name(&one.name.as_printed)).collect();
     for item in &mut meeting.agenda {
         item.themes = named(reading, item, &linked);
-        item.topic = topic(&item.title).filter(|topic| item.themes.is_empty() && !linked.contains(topic));
+        let is_free = |topic: &Key| item.themes.is_empty() && !linked.contains(topic);
+        let is_person = people.contains(&words::normal_name(&item.title));
+        item.topic = topic(&item.title).filter(|topic| !is_person && is_free(topic));
     }
 }
 
@@ -37,8 +40,8 @@ fn named(reading: &Reading, item: &AgendaItem, linked: &BTreeSet<Key>) -> Vec<Ke
     all.filter(|key| linked.contains(key) && seen.insert(*key)).collect()
 }
 
-/// The theme that a title would be; `None` where it says what sort of item it is ("Announcements", "Next meeting"), who
-/// speaks, or a whole sentence.
+/// The theme that a title would be; `None` where it says what sort of item it is ("Announcements", "Next meeting"), or a whole
+/// sentence.
 fn topic(title: &str) -> Option<Key> {
     let heading = &LEXICON.heading;
     let frames = [&heading.generic, &heading.section, &heading.meeting, &heading.follow_up, &heading.earlier];
@@ -48,5 +51,5 @@ fn topic(title: &str) -> Option<Key> {
     let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
     let is_frame = || others.iter().any(|list| is_only(title, list, &others));
     let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
-    (is_name && !is_frame() && !is_full_name(title)).then(|| words::theme_key(title))
+    (is_name && !is_frame()).then(|| words::theme_key(title))
 }

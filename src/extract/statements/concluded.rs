@@ -3,7 +3,7 @@
 use super::super::head;
 use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
-use super::{Draft, Gather};
+use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 
@@ -29,8 +29,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
                 let (Some(kind), words) = (run, gather.reading.block(index)) else { continue };
                 if is_list {
                     drafts.extend(lines.into_iter().map(|line| Draft::new(kind, gather.reading.words(line), line)));
+                } else if is_speech(gather, kind, words) {
+                    run = None;
                 } else if states(words) {
-                    drafts.push(Draft::new(kind, words, block.span));
+                    let (label, words) = labels::counted(words).unzip();
+                    let words = words.unwrap_or(gather.reading.block(index));
+                    drafts.push(Draft { label: label.map(str::to_owned), ..Draft::new(kind, words, block.span) });
                     run = None;
                 } else if is_full_name(words.trim()) {
                     run = None;
@@ -44,6 +48,14 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
 
 fn of_minutes(kind: &StatementKind) -> bool {
     matches!(kind, StatementKind::Decision | StatementKind::Action)
+}
+
+/// Whether someone of the record speaks: "Ann: Hello everyone." Below "Actions" a name says who is to do it.
+fn is_speech(gather: &Gather, kind: StatementKind, words: &str) -> bool {
+    // Initials stand before what was concluded as they do before what was said.
+    let has_small = |label: &str| label.chars().any(char::is_lowercase);
+    let speaks = || head::label_of(words).is_some_and(|(label, _)| has_small(label) && gather.is_known(label));
+    kind == StatementKind::Decision && speaks()
 }
 
 /// Whether a paragraph says something: it introduces no list, is no "None", no name, no note, and no speech.

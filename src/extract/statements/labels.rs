@@ -78,6 +78,16 @@ fn opened(line: &str) -> Option<Labelled<'_>> {
     Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true })
 }
 
+/// The number that stands for the label of an item, and what it counts: "84.1—Lamps stay."
+pub(super) fn counted(words: &str) -> Option<(&str, &str)> {
+    let words = words.trim_start_matches(|first: char| first == '-' || first.is_whitespace());
+    let end = words.find(|one: char| !one.is_ascii_digit() && one != '.')?;
+    let (number, rest) = words.split_at(end);
+    let text = rest.trim_start().strip_prefix(['—', '–', '-', ':', '|'])?.trim_start();
+    let is_number = number.contains('.') && number.starts_with(|first: char| first.is_ascii_digit());
+    (is_number && text.starts_with(char::is_alphanumeric)).then_some((number.trim_end_matches('.'), text))
+}
+
 /// Whether words only count what stands beside them, and name nothing: "1", "58.2", "Action 2".
 pub(in crate::extract) fn is_count(words: &str) -> bool {
     let has_letter = words.chars().any(char::is_alphabetic);
@@ -107,6 +117,21 @@ pub(super) fn kind(label: &str) -> Option<StatementKind> {
 #[cfg(test)]
 mod tests {
     use super::is_count;
+
+    #[test]
+    fn a_number_is_a_label() {
+        for (words, expected) in [
+            ("84.1—Lamps stay.", Some(("84.1", "Lamps stay."))),
+            ("-89.2- Lamps stay.", Some(("89.2", "Lamps stay."))),
+            ("84.1: Lamps", Some(("84.1", "Lamps"))),
+            ("84.1 lamps", None),
+            ("2024-03-04", None),
+            ("3 - lamps", None),
+            ("1.5—", None),
+        ] {
+            assert_eq!(super::counted(words), expected, "{words}");
+        }
+    }
 
     #[test]
     fn what_only_counts_names_nothing() {

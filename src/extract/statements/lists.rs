@@ -5,7 +5,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
-use super::{Draft, Gather, sections};
+use super::{Draft, Gather, labels, sections};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
 
@@ -102,6 +102,9 @@ pub(super) fn is_stub(words: &str) -> bool {
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     let span = gather.reading.blocks[block].span;
     let words = gather.reading.block(block);
+    if let Some((number, text)) = labels::counted(words) {
+        return Draft { label: Some(number.to_owned()), ..Draft::new(kind, text, span) };
+    }
     let Some((label, text)) = label_of(words).filter(|(_, text)| !text.trim().is_empty()) else {
         return Draft::new(kind, words, span);
     };

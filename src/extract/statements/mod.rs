@@ -92,13 +92,16 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
 }
 
 /// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names
-/// itself, or leads to it. Two lines that both name themselves stay two.
+/// itself, its number, or leads to it. Two lines that both name themselves stay two.
 fn once(reading: &Reading, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut seen: BTreeMap<(StatementKind, String), usize> = BTreeMap::new();
     for draft in drafts {
         let place = seen.entry((draft.kind, words::normal_name(&draft.text))).or_insert(kept.len());
-        let repeats = |known: &&mut Draft| known.is_labelled != draft.is_labelled || leads_back(reading, draft.span);
+        let repeats = |known: &&mut Draft| {
+            let is_same_number = known.label.is_some() && known.label == draft.label;
+            known.is_labelled != draft.is_labelled || is_same_number || leads_back(reading, draft.span)
+        };
         let Some(known) = kept.get_mut(*place).filter(repeats) else {
             kept.push(draft);
             continue;

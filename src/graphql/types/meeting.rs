@@ -125,10 +125,7 @@ impl Meeting {
         let paging = Paging { first, after, last, before };
         let reader = reader(context)?;
         let own = self.own_themes(reader).await?;
-        Connection::held(reader, own, paging.bounds()?, Vec::new(), |cursor, said| MeetingThemeEdge {
-            cursor,
-            said,
-        })
+        Connection::held(reader, own, paging.bounds()?, Vec::new(), |cursor, said| MeetingThemeEdge { cursor, said })
     }
 
     /// What came of it: outcomes, decisions, actions, and the views that were given.

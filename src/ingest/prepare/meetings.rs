@@ -96,7 +96,7 @@ fn stored_meeting(context: &Context<'_>, index: usize, meeting: &Meeting) -> sto
         source: context.source(source),
     };
     let stated = meeting.themes.iter().map(|link| edge(link.theme, false, link.method, &link.source));
-    let named = meeting.agenda.iter().filter_map(|item| Some(edge(item.topic?, true, Method::Pattern, &item.source)));
+    let titles = meeting.agenda.iter().filter_map(|item| Some(edge(item.topic?, true, Method::Pattern, &item.source)));
     stored::Meeting {
         slug: context.keys.slugs[index].clone(),
         title: meeting.title.clone(),
@@ -105,7 +105,7 @@ fn stored_meeting(context: &Context<'_>, index: usize, meeting: &Meeting) -> sto
         place,
         body: meeting.body.as_ref().map(|body| (named(&body.name), context.source(&body.source))),
         participants: meeting.participations.iter().map(|one| context.participation(one)).collect(),
-        themes: stated.chain(named).collect(),
+        themes: stated.chain(titles).collect(),
         involved: involved(context, index, meeting),
         changed_at: context.file.changed_at,
     }

@@ -89,7 +89,11 @@ fn agenda_item(meeting: Key, key: Key, joined: &JoinedItem, of: &Joined) -> Resu
     let item = &joined.item;
     let mut links = records(&joined.records);
     links.push((Link::Meeting, meeting));
-    links.extend(of.with_ancestors(item.themes.iter().chain(&item.topic).copied()).into_iter().map(|key| (Link::Theme, Key(key))));
+    links.extend(
+        of.with_ancestors(item.themes.iter().chain(&item.topic).copied())
+            .into_iter()
+            .map(|key| (Link::Theme, Key(key))),
+    );
     Ok(Document {
         links,
         numbers: vec![(Number::Position, i64::from(item.position))],
