@@ -21,6 +21,9 @@ pub(super) fn faults(schema: &Schema, document: &ExecutableDocument) -> Vec<Faul
     for operation in document.operations.iter() {
         let mut walk = Walk { schema, document, operation, spread: HashSet::new(), faults: Vec::new() };
         walk.directives(&operation.directives);
+        for variable in &operation.variables {
+            variable.default_value.iter().for_each(|default| walk.value(default, &variable.ty, false));
+        }
         walk.selection_set(&operation.selection_set);
         faults.append(&mut walk.faults);
     }
