@@ -41,6 +41,17 @@ fn connections_that_say_nothing_or_not_all() {
 }
 
 #[test]
+fn a_body_that_does_not_come_is_not_waited_for() {
+    let server = Server::start_with(&Place::with_records(), &["--body-timeout", "1"]);
+    let request = post(QUERY);
+    let started = Instant::now();
+    let answer = server.exchange(&request[..request.len() - 5]);
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(started.elapsed() < Duration::from_secs(5), "took {:?}", started.elapsed());
+    assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1);
+}
+
+#[test]
 fn more_idle_connections_than_there_are_places() {
     let server = Server::start_with(&Place::with_records(), &["--max-connections", "10"]);
     let silent: Vec<_> = (0..500).map(|_| server.connect()).collect();

@@ -3,4 +3,5 @@
 mod attack;
 mod killed;
 mod server;
+mod settings;
 mod stop;

@@ -76,6 +76,9 @@ const CASES: &[Case<'_>] = &[
     ("GET /healthz", &[], "", 200, PLAIN, "alive"),
     ("GET /readyz", &[], "", 503, PLAIN, "still being read"),
     ("GET /nowhere", &[], "", 404, PLAIN, "nothing is at `/nowhere`"),
+    ("GET /graphiql/../../Cargo.toml", &[], "", 404, PLAIN, "nothing is at"),
+    ("GET /graphiql/%2e%2e/%2e%2e/Cargo.toml", &[], "", 404, PLAIN, "nothing is at"),
+    ("GET //etc/passwd", &[], "", 404, PLAIN, "nothing is at"),
     ("POST /healthz", &[], "", 405, PLAIN, "use GET"),
 ];
 
