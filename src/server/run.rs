@@ -8,7 +8,7 @@ use super::app::App;
 use super::errors::{internal, tidy};
 use super::parameters::Parameters;
 use crate::graphql::guard::{Checked, NotRun, Refusal};
-use crate::graphql::{Code, Executed};
+use crate::graphql::{Code, Executed, complete_paths};
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Extensions, Request, ServerError, Value, value};
 use axum::http::{Method, StatusCode};
@@ -74,8 +74,9 @@ async fn answer(app: Arc<App>, parameters: Parameters, head: Head) -> Outcome {
     if head.holds(&super::answer::tag(&generation)) {
         return Outcome::NotModified(generation);
     }
-    let (kind, cost) = (checked.kind, checked.cost);
+    let (kind, cost, document) = (checked.kind, checked.cost, Arc::clone(&checked.document));
     let mut executed = app.api.execute(request(operation_name, extensions, checked)).await;
+    complete_paths(&mut executed.response.errors, &document.parsed);
     if asks_for_cost {
         let limit = app.options.limits.nodes;
         executed.response = executed.response.extension("cost", value!({ "nodes": cost, "limit": limit }));

@@ -143,3 +143,18 @@ async fn a_script_is_sent_packed_plain_or_not_at_all() {
     let known = reply(request("GET /graphiql/react.js", &[("if-none-match", &tag)], String::new())).await;
     assert_eq!((known.status.as_u16(), known.body.as_str()), (304, ""));
 }
+
+/// What fails is null where it may be, and takes its parent with it where not; the path leads to it, through lists too.
+#[tokio::test]
+async fn an_error_tells_the_path_to_what_failed() {
+    for (document, expected) in [
+        ("{ items { number } }", r#"{"items":[{"number":0},{"number":null},{"number":2}]} ["items",1,"number"]"#),
+        ("{ all: items { n: number } }", r#"{"all":[{"n":0},{"n":null},{"n":2}]} ["all",1,"n"]"#),
+        ("{ hello items { sure } }", r#"null ["items",2,"sure"]"#),
+        ("{ a: items { ...F } } fragment F on Item { number x: sure }", r#"null ["a",2,"x"]"#),
+    ] {
+        let answer: serde_json::Value = serde_json::from_str(&post(OLD, document, json!({})).await.body).expect("JSON");
+        let first = answer["errors"].as_array().and_then(|errors| errors.first()).expect("an error");
+        assert_eq!(format!("{} {}", answer["data"], first["path"]), expected, "{answer}");
+    }
+}

@@ -63,6 +63,10 @@ impl Query {
         MeetingConnection { nodes: Vec::new() }
     }
 
+    async fn items(&self) -> Vec<Item> {
+        (0..3).map(Item).collect()
+    }
+
     async fn nodes(&self, ids: Vec<String>) -> Vec<Meeting> {
         ids.into_iter().map(|title| Meeting { title }).collect()
     }
@@ -85,6 +89,20 @@ impl Query {
         let mut error = Error::new("the cursor is of another list");
         error.extensions.get_or_insert_default().set("code", "CURSOR");
         Some(Err(error))
+    }
+}
+
+/// Every other one fails.
+pub(super) struct Item(i32);
+
+#[Object]
+impl Item {
+    async fn number(&self) -> Option<Result<i32>> {
+        Some(if self.0 % 2 == 0 { Ok(self.0) } else { Err(Error::new("an odd number")) })
+    }
+
+    async fn sure(&self) -> Result<i32> {
+        if self.0 < 2 { Ok(self.0) } else { Err(Error::new("too large")) }
     }
 }
 
