@@ -3,8 +3,8 @@
 //!
 //! In: the blocks. Out: named entries with the spans of their values. What a name means is not decided here.
 
-use super::attendance;
 use super::reading::Reading;
+use super::standing::standing;
 use crate::model::Span;
 use crate::parse::BlockKind;
 use crate::words;
@@ -34,7 +34,7 @@ pub(super) fn entries(reading: &Reading) -> Vec<Entry> {
                 let path = reading.words(*name);
                 let (list, name) = path.rsplit_once('.').unwrap_or(("", path));
                 // `participants.organization` says something of a participant, not of the meeting.
-                if attendance::standing(list).is_some() {
+                if standing(list).is_some() {
                     continue;
                 }
                 let name = name.to_owned();
@@ -122,7 +122,7 @@ pub(super) fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
 
 /// Whether a label names a list of people as the first words of a line do.
 fn is_list(label: &str) -> bool {
-    label.starts_with(|first: char| first.is_uppercase() || first == '*') && attendance::standing(label).is_some()
+    label.starts_with(|first: char| first.is_uppercase() || first == '*') && standing(label).is_some()
 }
 
 /// The labels of a paragraph's lines, each with its words up to the next label.

@@ -83,12 +83,20 @@ fn stands_alone(reading: &Reading, span: Span) -> bool {
     (closes(last) || !bends(last)) && (after.starts_with([',', ';', ':', '.', '?', '!', '/', ')', '(']) || !bends(next))
 }
 
-/// Whether a text of so many words is about a theme. A single word has to come twice, and an everyday one counts for
-/// nothing.
+/// How many passages have to name what a text of so many words is about: in a long one two may do so in passing.
+fn least(words: usize, is_long_name: bool) -> usize {
+    match words {
+        0..=150 => 1 + usize::from(!is_long_name),
+        151..=500 => 2,
+        _ => 3,
+    }
+}
+
+/// Whether a text of so many words is about a theme. An everyday word counts for nothing.
 fn is_about(reading: &Reading, key: Key, naming: &Naming, words: usize) -> bool {
     let is_everyday = reading.vocabulary.theme(key).is_some_and(|theme| theme.everyday);
-    let is_clear = naming.is_long || !is_everyday && naming.times > 1;
-    naming.is_certain || is_clear && naming.times * ONCE_IN >= words
+    let is_clear = naming.is_long || !is_everyday;
+    naming.is_certain || is_clear && naming.times >= least(words, naming.is_long) && naming.times * ONCE_IN >= words
 }
 
 /// The themes that are linked, and those of the vocabulary that have a linked name as an alias: one theme is linked

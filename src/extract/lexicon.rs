@@ -45,6 +45,7 @@ pub(super) struct Headings {
     /// What headings call another meeting than their own: "next meeting".
     pub(super) follow_up: Phrases,
     pub(super) earlier: Phrases,
+    pub(super) possible: Phrases,
     pub(super) agenda: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
     pub(super) frame: Phrases,

@@ -9,11 +9,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::attendance;
 use super::dates::Printed;
 use super::head::{Entry, label_of};
 use super::lexicon::LEXICON;
 use super::reading::Reading;
+use super::standing::standing;
 use super::when;
 use crate::model::{Day, Precision};
 use crate::parse::BlockKind;
@@ -50,7 +50,7 @@ fn is_meeting(reading: &Reading, entries: &[Entry], first: usize) -> bool {
     let is_dated = (0..first).any(|index| {
         matches!(reading.blocks[index].kind, BlockKind::Heading { .. }) && day(reading, reading.block(index)).is_some()
     });
-    is_dated && above.any(|entry| !entry.values.is_empty() && attendance::standing(&entry.name).is_some())
+    is_dated && above.any(|entry| !entry.values.is_empty() && standing(&entry.name).is_some())
 }
 
 /// The dated headings of the outermost level that has two days or more.
@@ -84,7 +84,7 @@ fn under_lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<usize>> {
     }
     let attended: Vec<usize> = entries
         .iter()
-        .filter(|entry| attendance::standing(&entry.name).is_some_and(|(capacity, _)| capacity.is_none()))
+        .filter(|entry| standing(&entry.name).is_some_and(|(capacity, _)| capacity.is_none()))
         .map(|entry| entry.block)
         .collect();
     let ends = dated.iter().skip(1).map(|(block, _)| *block).chain([reading.blocks.len()]);
@@ -112,7 +112,7 @@ fn opening(reading: &Reading, heading: usize) -> Option<Opening> {
 /// The day that an entry named "date" right below a heading states.
 fn stated_below(reading: &Reading, entries: &[Entry], heading: usize) -> Option<Opening> {
     let words = reading.block(heading);
-    if attendance::standing(words).is_some() || LEXICON.heading.follow_up.stand_in(words) {
+    if standing(words).is_some() || LEXICON.heading.follow_up.stand_in(words) {
         return None;
     }
     let first = entries.partition_point(|entry| entry.block <= heading);

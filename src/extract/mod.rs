@@ -13,6 +13,7 @@
 mod agenda;
 mod attendance;
 mod claims;
+mod columns;
 mod correction;
 mod dates;
 mod head;
@@ -30,6 +31,7 @@ mod place;
 mod reading;
 mod sentences;
 mod speakers;
+mod standing;
 mod statements;
 mod themes;
 mod title;
@@ -53,7 +55,7 @@ use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::claims::Claims;
+use super::columns::{Column, headers, rows};
 use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
 use super::pattern::folded;
 use super::reading::Reading;
 use super::sentences;
-use super::statements::{self, Column, headers, rows};
+use super::statements;
 use crate::model::{Method, Span, ThemeLink};
 use crate::parse::BlockKind;
 use crate::words;
@@ -25,7 +26,10 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     let is_theme = |entry: &&Entry| LEXICON.field.themes.are(&entry.name) && !is_agenda(entry);
     let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
     for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
-        if !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) {
+        // An item inside another speaks of that one.
+        let is_inner = |kind: &BlockKind| matches!(kind, BlockKind::ListItem { depth, .. } if *depth > 0);
+        let kind = &reading.blocks[entry.block].kind;
+        if !matches!(kind, BlockKind::Heading { .. }) && !is_inner(kind) {
             let named: Vec<Span> = entry.values.iter().flat_map(|value| split(reading, *value)).collect();
             if named.iter().all(|span| is_short(reading.words(*span))) {
                 spans.extend(named.into_iter().filter(|span| !is_meeting(reading.words(*span))));
@@ -71,8 +75,8 @@ fn listed(reading: &Reading) -> Vec<Span> {
 
 fn calls_themes(reading: &Reading, block: usize) -> bool {
     let words = reading.block(block).trim();
-    // What is called the agenda is no list of themes.
-    if LEXICON.heading.agenda.are(words) {
+    // What is called the agenda is no list of themes, and neither is what may be talked about some day.
+    if LEXICON.heading.agenda.are(words) || LEXICON.heading.possible.stand_in(words) {
         return false;
     }
     if matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) {
@@ -91,18 +95,27 @@ fn name(reading: &Reading, item: Span) -> Option<Span> {
     // "Units: https://..." was parted at the label; a bare address beside a name is no part of it either.
     let name = name.split(" http").next().unwrap_or(name);
     let name = name.trim().trim_end_matches(['.', ';', ',', ':', '-', ' ']);
-    // The number of an item is no part of its name, also where a list has one item only.
+    (words::raw_tokens(name).nth(NAME_WORDS).is_none()).then(|| reading.part(item, name)).flatten()
+}
+
+/// A name without the number before it, also where a list has one item only, and without who presents it: "2. Doors
+/// (Ann)". Nothing of a name with a mark of doubt.
+fn cleaned(reading: &Reading, span: Span) -> Option<Span> {
+    let name = reading.words(span).trim();
     let rest = name.trim_start_matches(|one: char| one.is_ascii_digit());
     let name = rest.strip_prefix(['.', ')']).filter(|_| rest.len() < name.len()).map_or(name, str::trim_start);
-    (words::raw_tokens(name).nth(NAME_WORDS).is_none()).then(|| reading.part(item, name)).flatten()
+    let is_person = |who: &str| who.starts_with(char::is_uppercase) && who.chars().skip(1).all(char::is_lowercase);
+    let presented = name.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let name = presented.filter(|(_, who)| is_person(who)).map_or(name, |(name, _)| name.trim_end());
+    (!name.ends_with('?')).then(|| reading.part(span, name)).flatten()
 }
 
 fn links(reading: &Reading, spans: &[Span], claims: &mut Claims) -> Vec<ThemeLink> {
     let mut links: Vec<ThemeLink> = Vec::new();
     let mut seen = BTreeSet::new();
-    for span in spans {
+    for span in spans.iter().filter_map(|span| cleaned(reading, *span)) {
         let is_name = |words: &str| !statements::is_count(words) && !LEXICON.line.none.are(words);
-        let Some(source) = reading.source(*span).filter(|source| is_name(source.quote())) else { continue };
+        let Some(source) = reading.source(span).filter(|source| is_name(source.quote())) else { continue };
         let theme = claims.theme(source.quote());
         if seen.insert(theme) {
             links.push(ThemeLink { theme, method: Method::Stated, source });

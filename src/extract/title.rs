@@ -3,13 +3,13 @@
 //! A heading earns points for naming a meeting, its place or who took part, and loses them for naming a part of a
 //! record ("Recommendations after the meeting"). Headings that say nothing ("Introduction") are never taken.
 
-use super::attendance;
 use super::dates;
 use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
 use super::pattern::folded;
 use super::people::People;
 use super::reading::Reading;
+use super::standing::standing;
 use crate::model::{Place, Span};
 use crate::parse::BlockKind;
 
@@ -126,8 +126,7 @@ fn is_entry(line: &str) -> bool {
         &field.agenda,
         &field.body,
     ];
-    head::label_of(line)
-        .is_some_and(|(label, _)| lists.iter().any(|list| list.are(label)) || attendance::standing(label).is_some())
+    head::label_of(line).is_some_and(|(label, _)| lists.iter().any(|list| list.are(label)) || standing(label).is_some())
 }
 
 fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {

@@ -1,20 +1,14 @@
-//! The router, and what its handlers share.
+//! What the handlers share.
 
+use super::Options;
 use super::answers::Answers;
 use super::clients::Clients;
 use super::documents::Documents;
-use super::{Options, graphql, headers, pages};
-use crate::explorer;
 use crate::graphql::Execute;
 use crate::graphql::guard::{Guard, GuardError};
-use axum::Router;
-use axum::response::Redirect;
-use axum::routing::{any, get};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::Semaphore;
-use tower_http::CompressionLevel;
-use tower_http::compression::CompressionLayer;
 
 /// What the handlers share.
 pub struct App {
@@ -53,26 +47,5 @@ impl Readiness {
 
     pub(super) fn is_ready(&self) -> bool {
         self.0.load(Ordering::Acquire)
-    }
-}
-
-/// All routes.
-pub fn router(app: App) -> Router {
-    let cross_origin = headers::cross_origin(&app.options.origins);
-    let router = Router::new()
-        .route("/", get(|| async { Redirect::temporary("/graphiql") }))
-        .route("/graphql", any(graphql::handle))
-        .route("/schema.graphql", get(pages::schema))
-        .route("/healthz", get(pages::alive))
-        .route("/readyz", get(pages::ready))
-        .with_state(Arc::new(app))
-        .merge(explorer::router())
-        .fallback(pages::not_found)
-        .method_not_allowed_fallback(pages::read_only)
-        .layer(axum::middleware::map_response(headers::secure))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
-    match cross_origin {
-        Some(layer) => router.layer(layer),
-        None => router,
     }
 }

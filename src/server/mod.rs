@@ -20,12 +20,14 @@ mod impatient;
 mod options;
 mod pages;
 mod parameters;
+mod router;
 mod run;
 mod stop;
 
-pub use app::{App, Readiness, router};
+pub use app::{App, Readiness};
 pub use clients::ClientOptions;
 pub use connections::{ServerError, bind, serve};
 pub use documents::Trusted;
 pub use options::Options;
+pub use router::router;
 pub use stop::asked_to_stop;

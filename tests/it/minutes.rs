@@ -296,3 +296,30 @@ fn who_speaks_below_decisions_decides_nothing_alone() {
     let facts = markdown("# Board\n\nPresent: Ann Lee, Bo Ray\n\n## Actions\n\nAnn Lee: Paint the door.\n");
     assert_eq!(statements(&facts).len(), 1);
 }
+
+#[test]
+fn what_a_person_says_below_next_steps_is_talk() {
+    let facts = markdown(
+        "# Board\n\nPresent: Ann Lee, Bo Ray\n\nAnn: We have to begin.\n\n## Next steps\n\n- Paint the door.\n\nAnn:\n\n- The door \
+         is old.\n",
+    );
+    assert_eq!(statements(&facts), ["Action: Paint the door."]);
+}
+
+#[test]
+fn a_label_of_two_kinds_says_not_which_is_which() {
+    let facts = markdown(
+        "# Board\n\n## Doors\n\n- Paint\n    - Decision/Action/Follow up:\n        - Should we?\n        - Talk to Ann.\n",
+    );
+    assert_eq!(statements(&facts), Vec::<String>::new());
+}
+
+#[test]
+fn a_list_of_themes_names_them_bare() {
+    let themes = |text: &str| -> Vec<String> { markdown(text).themes.into_iter().map(|theme| theme.name).collect() };
+    assert_eq!(themes("# Board\n\nThe following themes were addressed:\n\n- Old doors (Ann)\n- Lamps\n").len(), 2);
+    assert_eq!(themes("# Board\n\nThe following theme was addressed:\n\n1. Old Doors (Ann)\n"), ["Old Doors"]);
+    assert_eq!(themes("# Board\n\nPotential topics:\n\n- Lamps\n- Doors?\n"), Vec::<String>::new());
+    let long = "The supply chain is long. ".to_owned() + &"Word after word. ".repeat(200);
+    assert_eq!(themes(&format!("# Board\n\n{long}\n\nA supply chain again.\n")), Vec::<String>::new());
+}

@@ -1,9 +1,8 @@
 //! The calls of Tantivy that each answer needs.
 
-use super::feed::Fed;
+use super::Raw;
 use super::fetch::{number, texts};
-use super::schema::{Fields, MEETING, START};
-use crate::program::Ran;
+use super::schema::{MEETING, START};
 use crate::questions::Question;
 use std::collections::HashSet;
 use std::hint::black_box;
@@ -12,29 +11,13 @@ use tantivy::collector::{Count, DocSetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::snippet::SnippetGenerator;
-use tantivy::{Order, Searcher, Term};
+use tantivy::{Order, Term};
 
 /// Hits of a search, and passages shown of each.
 const HITS: usize = 10;
 const SHOWN: usize = 3;
 
-/// The plain index, open for reading.
-pub(crate) struct Raw {
-    pub(super) searcher: Searcher,
-    pub(super) fields: Fields,
-}
-
 impl Raw {
-    /// Opens what was fed, with what that took.
-    pub(crate) fn open(fed: Fed) -> tantivy::Result<(Self, Ran)> {
-        Ok((Self { searcher: fed.index.reader()?.searcher(), fields: fed.fields }, fed.ran))
-    }
-
-    /// Of how many segments it is.
-    pub(crate) fn segments(&self) -> usize {
-        self.searcher.segment_readers().len()
-    }
-
     /// Answers a question; the total, where one is asked for.
     pub(crate) fn answer(&self, question: &Question) -> tantivy::Result<Option<usize>> {
         match question {

@@ -1,6 +1,6 @@
 //! Documents by name or place.
 
-use super::answers::Raw;
+use super::Raw;
 use tantivy::schema::document::Value as _;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, TERMINATED, TantivyDocument, Term};

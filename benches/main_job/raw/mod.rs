@@ -10,5 +10,27 @@ mod fetch;
 mod schema;
 mod stems;
 
-pub(crate) use answers::Raw;
 pub(crate) use feed::feed;
+
+use crate::program::Ran;
+use feed::Fed;
+use schema::Fields;
+use tantivy::Searcher;
+
+/// The plain index, open for reading.
+pub(crate) struct Raw {
+    searcher: Searcher,
+    fields: Fields,
+}
+
+impl Raw {
+    /// Opens what was fed, with what that took.
+    pub(crate) fn open(fed: Fed) -> tantivy::Result<(Self, Ran)> {
+        Ok((Self { searcher: fed.index.reader()?.searcher(), fields: fed.fields }, fed.ran))
+    }
+
+    /// Of how many segments it is.
+    pub(crate) fn segments(&self) -> usize {
+        self.searcher.segment_readers().len()
+    }
+}

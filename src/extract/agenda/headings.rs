@@ -1,10 +1,10 @@
 //! Headings that are items of the agenda.
 
-use super::super::attendance;
 use super::super::dates;
 use super::super::head::{self, Entry};
 use super::super::lexicon::{LEXICON, is_only};
 use super::super::reading::Reading;
+use super::super::standing::standing;
 use super::title;
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
@@ -81,7 +81,7 @@ fn holds(reading: &Reading, block: usize, end: usize, issues: &[Span]) -> bool {
 
 /// Whether the record keeps minutes: it lists who was there, or calls something its agenda.
 pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
-    let names_some = |entry: &Entry| attendance::standing(&entry.name).is_some() && !entry.values.is_empty();
+    let names_some = |entry: &Entry| standing(&entry.name).is_some() && !entry.values.is_empty();
     entries.iter().any(|entry| names_some(entry) || LEXICON.heading.agenda.are(&entry.name))
 }
 

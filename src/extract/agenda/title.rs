@@ -3,13 +3,13 @@
 //! In: the span of a heading or of an item of a list. Out: the span of the title in it; none where nothing is left, or
 //! where the words only frame a record ("Attendees", "Introduction").
 
-use super::super::attendance;
 use super::super::dates;
 use super::super::head::label_of;
 use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
 use super::super::people;
 use super::super::reading::Reading;
+use super::super::standing::standing;
 use crate::model::Span;
 
 /// The most words of a title.
@@ -32,7 +32,7 @@ pub(super) fn is_frame(words: &str) -> bool {
         printed
             .is_some_and(|date| folded(&words[..date.range.start]).len() + folded(&words[date.range.end..]).len() < 2)
     };
-    attendance::standing(words.trim_end_matches(':')).is_some()
+    standing(words.trim_end_matches(':')).is_some()
         || LEXICON.heading.agenda.are(words)
         || is_only(words, &LEXICON.heading.frame, &others)
         || is_date()
@@ -175,11 +175,11 @@ fn bracketed_start(words: &str) -> Option<(&str, &str)> {
 /// Whether a bracket only says how the item is dealt with: a stage, a time, an issue, an address, who leads it.
 fn is_remark(inside: &str) -> bool {
     let parts: Vec<&str> = inside.split([',', ';']).map(str::trim).collect();
-    let is_who = |part: &&str| people::is_full_name(part) || attendance::standing(part).is_some();
+    let is_who = |part: &&str| people::is_full_name(part) || standing(part).is_some();
     let aside = |part: &&str| {
         let words: Vec<String> = folded(part).into_iter().filter(|word| !is_number(word)).collect();
         let is_aside = words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.aside, &[]);
-        let is_led = label_of(part).is_some_and(|(label, _)| attendance::standing(label).is_some());
+        let is_led = label_of(part).is_some_and(|(label, _)| standing(label).is_some());
         is_aside || is_led || is_issue(part) || is_address(part) || part.starts_with('@')
     };
     parts.iter().any(aside) && parts.iter().all(|part| aside(part) || is_who(part))

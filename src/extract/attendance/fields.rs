@@ -4,7 +4,8 @@ use super::super::claims::Claims;
 use super::super::lexicon::LEXICON;
 use super::super::people::People;
 use super::super::reading::Reading;
-use super::{add_attendance, linked, organization, participation, standing};
+use super::super::standing::standing;
+use super::{add_attendance, linked, organization, participation};
 use crate::model::{Participation, Span};
 use crate::parse::BlockKind;
 

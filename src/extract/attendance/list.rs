@@ -7,9 +7,9 @@ use super::super::head::{Entry, label_of};
 use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
+use super::super::standing::{Standing, standing};
 use super::name;
 use super::names;
-use super::standing::{Standing, standing};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 

@@ -7,10 +7,7 @@ mod list;
 mod name;
 mod names;
 mod scribed;
-mod standing;
 mod table;
-
-pub(super) use standing::standing;
 
 use super::claims::Claims;
 use super::head::Entry;
@@ -18,9 +15,9 @@ use super::lexicon::LEXICON;
 use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
+use super::standing::{Standing, standing};
 use crate::model::{Attendance, Participation, PrintedName, Source, Span, StakeholderKind};
 use crate::parse::MarkKind;
-use standing::Standing;
 
 /// The longest item that is still a name, in bytes.
 const ITEM: usize = 240;

@@ -8,6 +8,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
+use super::super::standing::standing;
 use super::super::{titled, word};
 use crate::model::Span;
 
@@ -23,7 +24,7 @@ pub(super) fn names(reading: &Reading, value: Span, listed: bool) -> Vec<Span> {
     if listed && let Some((label, rest)) = label_of(reading.words(value)).filter(|(label, _)| is_group(label)) {
         let Some(rest) = reading.part(value, rest) else { return Vec::new() };
         // "Minute taker: Ann" is an entry of its own.
-        if super::standing(label).is_some_and(|(capacity, attendance)| {
+        if standing(label).is_some_and(|(capacity, attendance)| {
             capacity.is_some() || attendance == Some(crate::model::Attendance::Absent)
         }) {
             return Vec::new();

@@ -5,8 +5,8 @@
 
 use super::super::head::label_of;
 use super::super::reading::Reading;
+use super::super::standing::{Standing, standing};
 use super::names;
-use super::standing::{Standing, standing};
 use crate::model::{Attendance, Capacity, Span};
 use crate::parse::BlockKind;
 

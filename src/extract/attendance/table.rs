@@ -2,10 +2,10 @@
 //! whom they stand for, or attendance.
 
 use super::super::claims::Claims;
+use super::super::columns::{headers, rows};
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::people::People;
 use super::super::reading::Reading;
-use super::super::statements::{headers, rows};
 use super::{add_attendance, linked, organization, participation};
 use crate::model::{Attendance, Participation, Span};
 use crate::parse::BlockKind;

@@ -41,9 +41,17 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     let before = first.checked_sub(1)?;
     let words = reading.block(before).trim();
     if depth > 0 {
+        // "Decision/Action/Follow up:" says not which is which.
+        let named = folded(words);
+        if LEXICON.kind.has(StatementKind::Decision, &named) && LEXICON.kind.has(StatementKind::Action, &named) {
+            return None;
+        }
         return sections::alone(words.trim_end_matches(':')).filter(|_| words.ends_with([':', '：']));
     }
     if sections::is_named(reading, before) {
+        return None;
+    }
+    if is_speaker(gather, words) {
         return None;
     }
     let heading = reading.heading(first).map(|heading| reading.block(heading));
@@ -58,6 +66,14 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return kind.or(gather.sections[first].filter(of_minutes));
     }
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
+}
+
+/// Whether a line is nothing but who says what is listed below it: "Thorsten:".
+fn is_speaker(gather: &Gather, words: &str) -> bool {
+    let Some(name) = words.strip_suffix(':').map(|name| name.trim_matches('*').trim()) else { return false };
+    let is_word = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+    let is_other = LEXICON.kind.first_in(&folded(name)).is_some() || labels::is_label(name);
+    !is_other && (is_full_name(name) && gather.is_known(name) || is_word && gather.is_known(name))
 }
 
 pub(super) fn of_minutes(kind: &StatementKind) -> bool {

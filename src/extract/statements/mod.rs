@@ -15,7 +15,6 @@ mod tables;
 
 pub(super) use labels::{is_count, is_label};
 pub(super) use lists::introduced;
-pub(super) use tables::{Column, headers, rows};
 
 use std::collections::BTreeMap;
 

@@ -2,37 +2,11 @@
 //!
 //! A table without a header, or with one that says nothing known, gives none.
 
-use super::super::lexicon::{Columns, LEXICON};
-use super::super::pattern::folded;
+use super::super::columns::{Column, Header, headers, rows};
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::{Draft, Gather, is_count, lists};
 use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::extract) enum Column {
-    Kind(StatementKind),
-    Theme,
-    Stakeholder,
-    Strategy,
-    Description,
-    Owner,
-    Due,
-    Status,
-    Unknown,
-}
-
-/// A table's header, understood.
-pub(in crate::extract) struct Header {
-    /// What the table's rows share.
-    pub(in crate::extract) table: usize,
-    /// The header's block.
-    pub(in crate::extract) block: usize,
-    /// What its columns hold.
-    pub(in crate::extract) columns: Vec<Column>,
-}
 
 /// A row's block and cells.
 type Row = (usize, Vec<Span>);
@@ -58,51 +32,6 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         drafts.extend(of_table);
     }
     drafts
-}
-
-/// The headers of all tables that have one.
-pub(in crate::extract) fn headers(reading: &Reading) -> Vec<Header> {
-    let header = |(block, found): (usize, &crate::parse::Block)| match &found.kind {
-        BlockKind::TableRow { table, header: true, cells } => {
-            let columns = cells.iter().map(|cell| column(reading.words(*cell))).collect();
-            Some(Header { table: *table, block, columns })
-        }
-        _ => None,
-    };
-    reading.blocks.iter().enumerate().filter_map(header).collect()
-}
-
-/// The rows below a header, with their cells.
-pub(in crate::extract) fn rows(reading: &Reading, header: &Header) -> Vec<(usize, Vec<Span>)> {
-    let below = reading.blocks.iter().enumerate().skip(header.block + 1);
-    let rows = below.map_while(|(index, block)| match &block.kind {
-        BlockKind::TableRow { table, cells, header: false } if *table == header.table => Some((index, cells.clone())),
-        _ => None,
-    });
-    rows.collect()
-}
-
-fn column(cell: &str) -> Column {
-    let words = folded(cell);
-    let Columns { kind, theme, stakeholder, strategy, description, owner, due, status, .. } = &LEXICON.column;
-    let named = [
-        (Column::Strategy, strategy),
-        (Column::Owner, owner),
-        (Column::Due, due),
-        (Column::Status, status),
-        (Column::Stakeholder, stakeholder),
-        (Column::Theme, theme),
-        (Column::Description, description),
-    ];
-    if let Some((column, _)) = named.iter().find(|(_, list)| list.are(cell)) {
-        return *column;
-    }
-    // "Action / Decision item" holds what was decided, of which some is to be done.
-    if let Some(first) = kind.first_in(&words) {
-        let is_both = first == StatementKind::Action && kind.has(StatementKind::Decision, &words);
-        return Column::Kind(if is_both { StatementKind::Decision } else { first });
-    }
-    named.into_iter().find(|(_, list)| list.first_in(&words).is_some()).map_or(Column::Unknown, |(column, _)| column)
 }
 
 /// The kind of a table's statements, the column of their text, and that of their label.

@@ -1,7 +1,7 @@
 //! How long a field's page can be, by its arguments, before anything is read.
 
 use super::Limits;
-use super::shape::Length;
+use super::shape::{Length, as_length};
 use async_graphql::parser::types::{Field, VariableDefinition};
 use async_graphql::{Name, Positioned, Value, Variables};
 
@@ -41,14 +41,6 @@ pub(super) fn size(field: &Field, length: Length, values: &Values<'_>, limits: &
         Length::Page(default) => asked("first").or_else(|| asked("last")).or(default).unwrap_or(limits.page),
     };
     Some(size.max(1))
-}
-
-/// A number of items; `None` where it is null. What is no such number is the executor's to refuse.
-pub(super) fn as_length(value: &Value) -> Option<u64> {
-    match value {
-        Value::Number(number) => Some(number.as_u64().unwrap_or(0)),
-        _ => None,
-    }
 }
 
 fn items(value: &Value) -> u64 {

@@ -3,13 +3,12 @@
 //! In: the SDL. Out: for each field of each type, what type it leads to and whether it holds many. It goes by the
 //! schema's own habits: a type named `…Connection` is a page, an argument `first` says how long a list is.
 
-use super::pages::as_length;
-use async_graphql::Name;
 use async_graphql::parser::types::{
     BaseType, FieldDefinition, InputValueDefinition, OperationType, SchemaDefinition, Type, TypeDefinition, TypeKind,
     TypeSystemDefinition,
 };
 use async_graphql::parser::{Error, parse_schema};
+use async_graphql::{Name, Value};
 use std::collections::{HashMap, HashSet};
 
 /// Types and their fields.
@@ -166,5 +165,13 @@ fn innermost(mut found: &Type) -> &Name {
             BaseType::Named(name) => return name,
             BaseType::List(inner) => found = inner,
         }
+    }
+}
+
+/// A number of items; `None` where it is null. What is no such number is the executor's to refuse.
+pub(super) fn as_length(value: &Value) -> Option<u64> {
+    match value {
+        Value::Number(number) => Some(number.as_u64().unwrap_or(0)),
+        _ => None,
     }
 }

@@ -1,17 +1,17 @@
 //! The connection of a search.
 
 use super::super::connection::PageInfo;
-use super::super::enums::HighlightField;
 use super::super::error::{Answered, Refusal};
 use super::super::inputs::Warning;
 use super::super::node::{Nullable, reader};
-use super::super::types::{Meeting, Passage};
+use super::super::types::Meeting;
+use super::highlight::Highlight;
 use super::highlights;
 use super::hits::SearchHit;
 use super::merge::{Hit, HitBounds, Hits, TypeList, page};
-use crate::graph::{Part, Reader};
+use crate::graph::Reader;
 use crate::index::{Clause, Direction};
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, Object};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, Shared, try_join_all};
 use std::sync::Arc;
@@ -133,33 +133,5 @@ impl SearchEdge {
         #[graphql(desc = "At most so many; 10 at most.", default_with = "Some(3)")] first: Option<i32>,
     ) -> Answered<Vec<Highlight>> {
         highlights::of(reader(context)?, &self.node, &self.clauses, first.unwrap_or(3)).await
-    }
-}
-
-/// A part of a hit, with the words marked that were searched for.
-#[derive(SimpleObject)]
-pub(in crate::graphql) struct Highlight {
-    /// In what it stands.
-    pub(super) field: HighlightField,
-    /// The passage to open.
-    pub(super) passage: Option<Passage>,
-    /// The code point of the record's text at which its first part begins; null where it does not stand in the text.
-    pub(super) start: Option<u32>,
-    /// Its parts, to be joined without anything between; plain text, nothing to escape.
-    pub(super) parts: Vec<HighlightPart>,
-}
-
-/// Some words of a highlight.
-#[derive(SimpleObject)]
-pub(in crate::graphql) struct HighlightPart {
-    /// As the record has them.
-    text: String,
-    /// Whether they were searched for.
-    matched: bool,
-}
-
-impl From<Part> for HighlightPart {
-    fn from(part: Part) -> Self {
-        Self { text: part.text, matched: part.matched }
     }
 }

@@ -5,7 +5,7 @@ use super::super::enums::HighlightField;
 use super::super::error::{Answered, Refusal, refused};
 use super::super::node::GraphNode as _;
 use super::super::types::Passage;
-use super::connection::Highlight;
+use super::highlight::Highlight;
 use super::hits::SearchHit;
 use crate::graph::{Fragment, Reader, fragment};
 use crate::index::{Bounds, Clause, Direction, Filter, Link, Order, Select, TextField, Words};

@@ -4,6 +4,7 @@
 //! scores cannot be compared: the best of each, in the order asked, then the second of each, and so on.
 
 mod connection;
+mod highlight;
 mod highlights;
 mod hits;
 mod merge;

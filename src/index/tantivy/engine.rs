@@ -1,6 +1,6 @@
 //! The engine: the newest generation for readers, and a thread of its own for the writer.
 
-use super::open::Options;
+use super::options::Options;
 use super::pool::Pool;
 use super::schema::Fields;
 use super::snapshot::{Shared, TantivySnapshot};

@@ -21,6 +21,7 @@ mod group;
 mod kept;
 mod lookup;
 mod open;
+mod options;
 mod ordered;
 mod pool;
 mod pruned;
@@ -39,7 +40,8 @@ mod walk;
 mod writer;
 
 pub use engine::TantivyEngine;
-pub use open::{Opened, Options, open, open_directory};
+pub use open::{Opened, open, open_directory};
+pub use options::Options;
 
 use crate::index::ReadError;
 

@@ -2,18 +2,18 @@
 //!
 //! In: a label or heading. Out: the capacity and attendance of whoever stands below it, where it is such a list.
 
-use super::super::lexicon::{LEXICON, Phrases};
-use super::super::pattern::folded;
+use super::lexicon::{LEXICON, Phrases};
+use super::pattern::folded;
 use crate::model::{Attendance, Capacity};
 
 /// What the name of a list says of those in it.
-pub(in crate::extract) type Standing = (Option<Capacity>, Option<Attendance>);
+pub(super) type Standing = (Option<Capacity>, Option<Attendance>);
 
 /// The most words of such a name.
 const WORDS: usize = 6;
 
 /// What a list of that name says of those in it; `None`: it is no list of people.
-pub(in crate::extract) fn standing(name: &str) -> Option<Standing> {
+pub(super) fn standing(name: &str) -> Option<Standing> {
     let (plain, aside) = without_brackets(name);
     let (capacity, attendance) = exactly(&plain).or_else(|| with_words_beside(&plain))?;
     let is_remote = attendance == Some(Attendance::Present) && LEXICON.person.remote.stand_in(&aside);
