@@ -3,7 +3,7 @@
 //! In: an index that no process has open. Out: its meetings with their passages, themes and stakeholders, read through
 //! the port. So both engines hold the same passages and facts.
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use readout::index::tantivy::{self, Options};
 use readout::index::{Answer, Bounds, Direction, Filter, Link, Number, Order, Read, Row, Select, SortField, SortKey};
 use readout::index::{Engine as _, Position, Snapshot};
@@ -97,6 +97,10 @@ impl Material {
             let stored::Theme { slug, name, .. } = stored::decode(&bytes)?;
             self.themes.insert(key, Name { slug, name });
         }
+        // The title of an agenda item that too few records have is no theme.
+        for meeting in &mut self.meetings {
+            meeting.themes.retain(|theme| self.themes.contains_key(theme));
+        }
         for (key, bytes) in people {
             let stored::Stakeholder { slug, name, .. } = stored::decode(&bytes)?;
             self.stakeholders.insert(key, Name { slug, name });
@@ -124,6 +128,7 @@ fn passage(bytes: &[u8]) -> anyhow::Result<Passage> {
     Ok(Passage { text: passage.text, headings: passage.headings.join("\n") })
 }
 
+/// Those of these nodes that there are.
 fn nodes(snapshot: &Arc<dyn Snapshot>, kind: Kind, mut keys: Vec<u64>) -> anyhow::Result<Vec<(u64, Arc<[u8]>)>> {
     keys.sort_unstable();
     keys.dedup();
@@ -133,9 +138,7 @@ fn nodes(snapshot: &Arc<dyn Snapshot>, kind: Kind, mut keys: Vec<u64>) -> anyhow
         let Some(Answer::Nodes(nodes)) = read(snapshot, vec![get])?.pop() else {
             anyhow::bail!("nodes were asked for")
         };
-        for (key, bytes) in keys.iter().zip(nodes) {
-            found.push((*key, bytes.context("a node that is linked to is not there")?));
-        }
+        found.extend(keys.iter().zip(nodes).filter_map(|(key, bytes)| Some((*key, bytes?))));
     }
     Ok(found)
 }
