@@ -5,7 +5,7 @@ use crate::graph::Reader;
 use crate::graphql::connection::Connection;
 use crate::graphql::edges::{MeetingThemeEdge, ParticipationEdge, Plain, linked};
 use crate::graphql::enums::{MeetingOrder, PassageOrder, RecordOrder, StatementOrder, keyed};
-use crate::graphql::error::{Answered, Refusal};
+use crate::graphql::error::Answered;
 use crate::graphql::inputs::{Filtered, ParticipantFilter, PassageFilter, RecordFilter, StatementFilter};
 use crate::graphql::node::{GraphNode as _, Nullable, reader};
 use crate::graphql::paging::Paging;
@@ -192,14 +192,17 @@ impl Meeting {
         reader.page(select).await?.rows.first().map(Self::of_row).transpose()
     }
 
-    /// What it is about, without what stands above that, and without titles of its agenda that are no themes.
+    /// What it is about, without what stands above that, and without titles of its agenda that are no themes. To tell,
+    /// all are read at once: whoever asks for themes mostly asks for their names.
     async fn own_themes(&self, reader: &Reader) -> Answered<Vec<ThemeEdge>> {
-        let own = || self.stored.themes.iter().filter(|edge| !edge.inherited);
-        let is_there = async |edge: &ThemeEdge| {
-            Ok::<_, Refusal>(!edge.topic || Theme::find(reader, Key(edge.theme)).await?.is_some())
-        };
-        let there = futures_util::future::try_join_all(own().map(is_there)).await?;
-        Ok(own().zip(there).filter(|(_, there)| *there).map(|(edge, _)| edge.clone()).collect())
+        let own: Vec<&ThemeEdge> = self.stored.themes.iter().filter(|edge| !edge.inherited).collect();
+        if own.iter().all(|edge| !edge.topic) {
+            return Ok(own.into_iter().cloned().collect());
+        }
+        let read = own.iter().map(|edge| Theme::find(reader, Key(edge.theme)));
+        let there = futures_util::future::try_join_all(read).await?;
+        let is_theme = |(edge, there): &(&ThemeEdge, Option<Theme>)| !edge.topic || there.is_some();
+        Ok(own.into_iter().zip(there).filter(is_theme).map(|(edge, _)| edge.clone()).collect())
     }
 
     fn own(&self, link: Link) -> Filter {
