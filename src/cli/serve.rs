@@ -28,6 +28,7 @@ async fn serve(settings: &Settings) -> anyhow::Result<u8> {
     let engine = archive::open(settings, false)?;
     let readiness = Readiness::default();
     let mut options = settings.serving.clone();
+    options.check()?;
     if let Some(path) = &settings.documents {
         options.trusted.by_id = documents::read(path)?;
     }

@@ -68,7 +68,7 @@ impl Outcome {
         for (name, value) in
             [(ETAG, lasting.as_deref()), (CACHE_CONTROL, lasting.as_ref().map(|_| &*options.cache_control))]
         {
-            // Whatever is set for `Cache-Control` was looked at when the settings were read.
+            // `Options::check` has looked at `Cache-Control`.
             if let Some(value) = value.and_then(|value| HeaderValue::from_str(value).ok()) {
                 headers.insert(name, value);
             }

@@ -28,6 +28,6 @@ pub use app::{App, Readiness};
 pub use clients::ClientOptions;
 pub use connections::{ServerError, bind, serve};
 pub use documents::Trusted;
-pub use options::Options;
+pub use options::{Options, OptionsError};
 pub use router::router;
 pub use stop::asked_to_stop;

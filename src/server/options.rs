@@ -3,6 +3,7 @@
 use super::clients::ClientOptions;
 use super::documents::Trusted;
 use crate::graphql::guard::Limits;
+use axum::http::{HeaderValue, Uri};
 use std::time::Duration;
 
 /// How to serve.
@@ -63,5 +64,61 @@ impl Default for Options {
             cache_control: "no-cache".to_owned(),
             limits: Limits::default(),
         }
+    }
+}
+
+/// What is set cannot be sent.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OptionsError {
+    /// It is no value of a header.
+    #[error("`{0}` cannot be sent as `Cache-Control`: give `--cache-control` directives such as `public, max-age=60`")]
+    CacheControl(String),
+    /// A browser sends no such origin.
+    #[error(
+        "`{0}` is no origin: give `--cors-origin` a scheme and a host such as `https://example.org`, or `*` for all"
+    )]
+    Origin(String),
+}
+
+impl Options {
+    /// Looks at what the types do not hold.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    pub fn check(&self) -> Result<(), OptionsError> {
+        if HeaderValue::from_str(&self.cache_control).is_err() {
+            return Err(OptionsError::CacheControl(self.cache_control.clone()));
+        }
+        let wrong = self.origins.iter().find(|origin| *origin != "*" && !is_origin(origin));
+        wrong.map_or(Ok(()), |origin| Err(OptionsError::Origin(origin.clone())))
+    }
+}
+
+/// A scheme, a host and perhaps a port, and no slash at the end.
+fn is_origin(origin: &str) -> bool {
+    let rest = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['/', '?', '#', '@'])) && origin.parse::<Uri>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_sent_is_said() {
+        for (origin, holds) in [
+            ("*", true),
+            ("https://example.org", true),
+            ("http://localhost:3000", true),
+            ("https://example.org/", false),
+            ("example.org", false),
+            ("https://", false),
+            ("https://a b", false),
+        ] {
+            let options = Options { origins: vec![origin.to_owned()], ..Options::default() };
+            assert_eq!(options.check().is_ok(), holds, "{origin}");
+        }
+        let options = Options { cache_control: "a\nb".to_owned(), ..Options::default() };
+        assert_eq!(options.check(), Err(OptionsError::CacheControl("a\nb".to_owned())));
     }
 }
