@@ -37,6 +37,15 @@ pub enum Filter {
 }
 
 impl Filter {
+    /// Whether it says between what a number lies, and nothing else.
+    pub fn is_range(&self, number: Number) -> bool {
+        match self {
+            Self::Range(of, ..) => *of == number,
+            Self::And(parts) => !parts.is_empty() && parts.iter().all(|part| part.is_range(number)),
+            _ => false,
+        }
+    }
+
     /// Between what a number lies of all that is in the filter, as far as it says.
     pub fn limits(&self, number: Number) -> (Option<i64>, Option<i64>) {
         match self {

@@ -1,6 +1,6 @@
 //! Each read to its answer.
 
-use super::cells::{By, Part};
+use super::cells::{By, Part, first_number};
 use super::search::Search;
 use super::walk::among;
 use crate::index::{Answer, Bounds, Filter, Number, Order, Page, Read, ReadError, Select, SortField, SortKey};
@@ -52,8 +52,10 @@ impl Search<'_> {
         match &select.order {
             Order::Relevance(clauses) => self.relevance(select, clauses),
             Order::Keyed(keys) => {
-                let matches = self.matches(select.kind, &select.filter)?;
                 let parts: Vec<Part<'_>> = keys.iter().map(part).collect();
+                // Where the order begins with the one number of the filter, its range is all there is to hold.
+                let is_range = first_number(&parts).is_some_and(|number| select.filter.is_range(number));
+                let matches = self.matches(select.kind, if is_range { &Filter::All } else { &select.filter })?;
                 self.page(among(select, &matches), &parts, &select.bounds)
             }
         }

@@ -36,6 +36,11 @@ impl Part<'_> {
     }
 }
 
+/// The number that an order begins with.
+pub(super) fn first_number(parts: &[Part<'_>]) -> Option<Number> {
+    parts.first().and_then(|part| if let By::Number(number) = part.by { Some(number) } else { None })
+}
+
 /// An order in one segment.
 pub(super) struct Ordering<'a> {
     segment: &'a Segment,

@@ -6,8 +6,8 @@
 //! - `schema`, `exact`, `tokens`, `entry`: a document as Tantivy keeps it;
 //! - `open`, `commit`, `writer`, `engine`: the index and its generations;
 //! - `pool`, `snapshot`, `answer`, `kept`: the reads of a call, on the engine's own threads;
-//! - `search`, `segment`, `docs`, `lookup`, `filter`, `text`, `terms`: which documents;
-//! - `cells`, `sorted`, `walk`, `ordered`, `group`, `statistics`, `scored`, `relevance`, `pruned`: in which order.
+//! - `search`, `segment`, `docs`, `postings`, `lookup`, `filter`, `text`, `terms`: which documents;
+//! - `cells`, `sorted`, `walk`, `ordered`, `group`, `statistics`, `scored`, `scoring`, `relevance`, `pruned`: in which order.
 
 mod answer;
 mod cells;
@@ -24,10 +24,12 @@ mod open;
 mod options;
 mod ordered;
 mod pool;
+mod postings;
 mod pruned;
 mod relevance;
 mod schema;
 mod scored;
+mod scoring;
 mod search;
 mod segment;
 mod snapshot;

@@ -21,9 +21,16 @@ struct Candidate {
 }
 
 /// The best rows of one segment so far.
-struct Best {
+struct Best<'a> {
     wanted: usize,
     rows: BinaryHeap<Candidate>,
+    firsts: &'a mut Firsts,
+}
+
+/// The best first cells of the rows of all segments so far, where those compare between segments: names do not.
+struct Firsts {
+    wanted: usize,
+    cells: Option<BinaryHeap<Cell>>,
 }
 
 impl Search<'_> {
@@ -32,10 +39,12 @@ impl Search<'_> {
         bounds.after.iter().chain(&bounds.before).try_for_each(|position| cells::check(parts, position))?;
         let wanted = bounds.limit + 1;
         let mut kept = Vec::new();
+        let is_number = parts.first().is_some_and(|part| !part.is_name());
+        let mut firsts = Firsts { wanted, cells: is_number.then(BinaryHeap::new) };
         for segment in self.segments.iter().enumerate() {
             self.check_time()?;
             let walk = walk(among, segment, parts, bounds)?;
-            let mut best = Best { wanted, rows: BinaryHeap::new() };
+            let mut best = Best { wanted, rows: BinaryHeap::new(), firsts: &mut firsts };
             best_of_segment(segment, walk, parts, bounds, &mut best)?;
             kept.extend(best.rows);
         }
@@ -83,7 +92,7 @@ fn best_of_segment(
     walk: Walk<'_>,
     parts: &[Part<'_>],
     bounds: &Bounds,
-    best: &mut Best,
+    best: &mut Best<'_>,
 ) -> Result<(), ReadError> {
     let ordering = Ordering::open(segment, parts)?;
     let limit = |position: &Option<Position>| position.as_ref().map(|position| ordering.bound(position)).transpose();
@@ -113,11 +122,28 @@ fn best_of_segment(
     Ok(())
 }
 
-impl Best {
+impl Firsts {
+    fn offer(&mut self, first: Cell) {
+        let Some(cells) = &mut self.cells else { return };
+        cells.push(first);
+        if cells.len() > self.wanted {
+            cells.pop();
+        }
+    }
+
+    /// Whether there are enough rows that begin better.
+    fn is_hopeless(&self, first: Cell) -> bool {
+        let full = self.cells.as_ref().filter(|cells| cells.len() >= self.wanted);
+        full.and_then(BinaryHeap::peek).is_some_and(|worst| first > *worst)
+    }
+}
+
+impl Best<'_> {
     /// Whether a row that begins so comes after all that are wanted.
     fn is_hopeless(&self, first: Cell) -> bool {
         let worst = self.rows.peek().filter(|_| self.rows.len() >= self.wanted);
-        worst.and_then(|worst| worst.cells.first()).is_some_and(|worst| first > *worst)
+        let is_last_here = worst.and_then(|worst| worst.cells.first()).is_some_and(|worst| first > *worst);
+        is_last_here || self.firsts.is_hopeless(first)
     }
 
     /// Keeps a row in place of the last one, if it comes before that.
@@ -128,6 +154,7 @@ impl Best {
             }
             self.rows.pop();
         }
+        cells.first().into_iter().for_each(|first| self.firsts.offer(*first));
         self.rows.push(Candidate { cells: cells.to_vec(), key, segment, doc });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::docs::Docs;
 use super::kept::Places;
-use super::lookup::LookedUp;
+use super::postings::LookedUp;
 use super::schema::Fields;
 use super::scored::Scored;
 use super::segment::Segment;

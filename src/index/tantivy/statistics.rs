@@ -3,8 +3,8 @@
 //! Deleted documents are counted until their segment is merged, in all of these numbers alike.
 
 use super::exact;
-use super::lookup::Word;
-use super::search::Search;
+use super::postings::Word;
+use super::segment::Segment;
 use crate::index::{ReadError, TextField};
 use tantivy::Term;
 use tantivy::fieldnorm::FieldNormReader;
@@ -26,9 +26,9 @@ pub(super) struct Statistics {
 
 impl Statistics {
     /// Counts a field.
-    pub(super) fn of(search: &Search<'_>, text: TextField, field: Field) -> Result<Self, ReadError> {
+    pub(super) fn of(segments: &[Segment], text: TextField, field: Field) -> Result<Self, ReadError> {
         let mut statistics = Self { field, documents: 0, tokens: 0 };
-        for segment in search.segments {
+        for segment in segments {
             statistics.tokens += segment.reader.inverted_index(field)?.total_num_tokens();
             let having = segment.postings(&exact::text(text))?;
             statistics.documents += having.map_or(0, |postings| u64::from(postings.doc_freq()));

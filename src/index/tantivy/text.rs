@@ -1,7 +1,7 @@
 //! The documents that have words in a field.
 
 use super::docs::Docs;
-use super::lookup::{self, Places, Word};
+use super::postings::{Places, Word, seek};
 use super::search::Search;
 use super::tokens::Form;
 use crate::index::{ReadError, TextField, Words};
@@ -61,7 +61,7 @@ impl Search<'_> {
         let mut found = Vec::new();
         for word in words {
             let Some(mut postings) = word.postings(segment, index, IndexRecordOption::Basic)? else { continue };
-            found.extend(among.iter().filter(|doc| lookup::seek(&mut postings, *doc)));
+            found.extend(among.iter().filter(|doc| seek(&mut postings, *doc)));
         }
         let expected = found.len();
         Ok(Docs::collect(found.into_iter(), expected, segment.max_doc()))

@@ -15,7 +15,8 @@ pub(super) struct Walk<'a> {
     pub(super) in_order: bool,
 }
 
-/// The nodes of a kind in a filter, and the documents that they were found to be.
+/// The nodes of a kind in a filter, and the documents that they were found to be; where the filter is a range of the number
+/// that the order begins with, those of the kind.
 #[derive(Clone, Copy)]
 pub(super) struct Among<'a> {
     pub(super) kind: Kind,
@@ -40,7 +41,8 @@ pub(super) fn walk<'a>(
     let all = || Ok(Walk { docs: docs.iter(), in_order: false });
     let Some(Part { by: By::Number(number), descending }) = parts.first() else { return all() };
     let sorted = segment.sorted(among.kind, *number)?;
-    if sorted.len() > docs.len() * ONE_OF {
+    let is_range = among.filter.is_range(*number);
+    if !is_range && sorted.len() > docs.len() * ONE_OF {
         return all();
     }
     let (start, end) = if *descending { (&bounds.before, &bounds.after) } else { (&bounds.after, &bounds.before) };
@@ -48,7 +50,8 @@ pub(super) fn walk<'a>(
     let last = [last, number_of(end)].into_iter().flatten().min();
     let rising = *descending == (bounds.direction == Direction::Backward);
     let having = sorted.within(first.max(number_of(start)), last).walk(rising).filter(|doc| docs.contains(*doc));
-    let missing = || docs.without(sorted.docs());
+    // A range holds none that has no number.
+    let missing = move || if is_range { Docs::none() } else { docs.without(sorted.docs()) };
     let missing = std::iter::once_with(missing).flat_map(Docs::into_documents);
     let docs: Box<dyn Iterator<Item = u32>> = match bounds.direction {
         Direction::Forward => Box::new(having.chain(missing)),

@@ -3,6 +3,7 @@
 //! In: the text and the file's line it begins on. Out: the same text, character for character, and its blocks. It
 //! goes by the shape of lines and never by words, so that it serves every language.
 
+mod head;
 mod heading;
 mod label;
 mod line;
@@ -25,7 +26,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
     heading::settle_numbered(&mut lines);
     let wrapping = wrap::Wrapping::of(&lines);
     let headings = heading::headings(&lines, &wrapping);
-    let labels = label::head(&lines, &headings, &wrapping);
+    let labels = head::entries(&lines, &headings, &wrapping);
     draft.push(body);
     let mut page = Page { lines: &lines, wrapping, headings, labels, base, first_line, draft, lists: Lists::default() };
     let mut at = 0;
