@@ -127,12 +127,14 @@ fn connect(
     });
     let connection = builder(options).serve_connection(stream, service).into_owned();
     let watched = running.watch(connection);
+    let idle_limit = options.head_timeout;
     tokio::spawn(async move {
         tokio::select! {
             ended = watched => if let Err(error) = ended {
                 tracing::debug!("a connection ended early: {error}");
             },
             () = place.lost() => tracing::debug!("an idle connection made way for another"),
+            () = place.idle(idle_limit) => tracing::debug!("a connection was idle for too long"),
         }
     });
 }

@@ -1,12 +1,13 @@
 //! Who is connected: a bounded number, and when it is reached the one that has said nothing for the longest goes.
 //!
 //! So a client that opens connections and leaves them takes no one's place: who asks is served, and silence is what is
-//! dropped. Only where all of them are being answered there is no place.
+//! dropped. Only where all of them are being answered there is no place. Who is silent for too long goes in any case.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tokio::sync::Notify;
+use tokio::time::sleep;
 
 /// All connections.
 pub(super) struct Crowd {
@@ -82,6 +83,24 @@ impl Place {
     /// Until its place is given to another.
     pub(super) async fn lost(&self) {
         self.leave.notified().await;
+    }
+
+    /// Until no request was answered for so long.
+    pub(super) async fn idle(&self, limit: Duration) {
+        loop {
+            let left = limit.saturating_sub(self.idle_for());
+            if left.is_zero() {
+                return;
+            }
+            sleep(left).await;
+        }
+    }
+
+    /// How long no request has been answered; nothing while one is.
+    fn idle_for(&self) -> Duration {
+        let members = self.crowd.lock();
+        let member = members.all.get(&self.number).filter(|member| member.answering == 0);
+        member.map_or(Duration::ZERO, |member| member.idle_since.elapsed())
     }
 
     /// Marks that a request is being answered.

@@ -1,6 +1,6 @@
 //! Clients that mean no good, over real sockets: the server answers the next one.
 
-use super::server::{Server, post};
+use super::server::{Server, post, rest};
 use crate::cli::place::Place;
 use std::io::Write as _;
 use std::net::TcpStream;
@@ -48,6 +48,23 @@ fn a_body_that_does_not_come_is_not_waited_for() {
     let answer = server.exchange(&request[..request.len() - 5]);
     assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
     assert!(started.elapsed() < Duration::from_secs(5), "took {:?}", started.elapsed());
+    assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1);
+}
+
+#[test]
+fn who_says_nothing_for_too_long_is_let_go() {
+    let server = Server::start_with(&Place::with_records(), &["--head-timeout", "1"]);
+    // An HTTP/2 client's preface and its empty settings.
+    let http2: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+    let answered = b"GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n";
+    for (name, bytes) in
+        [("nothing", &b""[..]), ("half a head", b"GET / HTT"), ("answered", answered), ("HTTP/2", http2)]
+    {
+        let start = Instant::now();
+        let mut stream = begun(&server, bytes);
+        rest(&mut stream);
+        assert!(start.elapsed() < Duration::from_secs(5), "{name}: took {:?}", start.elapsed());
+    }
     assert_eq!(server.ask(QUERY)["search"]["totalCount"], 1);
 }
 
