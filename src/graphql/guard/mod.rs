@@ -88,7 +88,7 @@ impl Guard {
         let sent = Variables::from_json(variables.clone().into());
         let (document, cost) = self.document(text, operation_name, &sent)?;
         let kind = choose(&document.parsed, operation_name)?.ty;
-        let variables = self.rules.coerce(&document.valid, operation_name, variables)?;
+        let variables = self.rules.coerce(&document.valid, operation_name, variables, &self.limits)?;
         Ok(Checked { document, kind, variables, cost })
     }
 

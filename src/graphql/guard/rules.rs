@@ -58,11 +58,16 @@ impl Rules {
     }
 
     fn refusal(&self, fault: &Diagnostic<'_, DiagnosticData>, limits: &Limits) -> Refusal {
-        let message = fault.error.to_string();
-        // What was meant tells of the schema.
-        let meant = meant(&self.0, &message).filter(|_| limits.introspects);
-        let message = meant.map_or(message.clone(), |meant| format!("{message}: {meant}"));
+        let message = self.with_meant(fault.error.to_string(), limits);
         invalid(&message, fault.line_column_range().map(|range| position(range.start)))
+    }
+
+    /// What is wrong and what was meant, which tells of the schema.
+    fn with_meant(&self, message: String, limits: &Limits) -> String {
+        match meant(&self.0, &message).filter(|_| limits.introspects) {
+            Some(meant) => format!("{message}: {meant}"),
+            None => message,
+        }
     }
 
     /// The values of an operation's variables, with their defaults and of the types that it declares.
@@ -71,6 +76,7 @@ impl Rules {
         document: &ValidDocument,
         operation: Option<&str>,
         sent: serde_json::Map<String, serde_json::Value>,
+        limits: &Limits,
     ) -> Result<Variables, Refusal> {
         let wrong = |message: &dyn std::fmt::Display, at: Option<SourceSpan>| {
             invalid(message, at.and_then(|at| place(at, &document.sources)))
@@ -78,7 +84,7 @@ impl Rules {
         let operation = document.operations.get(operation).map_err(|error| wrong(&error.message(), None))?;
         let sent = JsonMap::deserialize(serde_json::Value::Object(sent)).map_err(|error| wrong(&error, None))?;
         let values = coerce_variable_values(&self.0, operation, &sent)
-            .map_err(|error| wrong(&error.message(), error.location()))?;
+            .map_err(|error| wrong(&self.with_meant(error.message().to_string(), limits), error.location()))?;
         let value = |value| serde_json_bytes::from_value::<Value>(value).unwrap_or_default();
         let values = values.into_inner().into_iter();
         let values = values.map(|(name, found)| (Name::new(name.as_str()), value(found)));
@@ -96,4 +102,41 @@ fn place(span: SourceSpan, sources: &SourceMap) -> Option<Pos> {
 
 fn position(at: LineColumn) -> Pos {
     Pos { line: at.line, column: at.column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const SDL: &str = "type Query { meetings(orderBy: Order, filter: Filter): String }
+        enum Order { NEWEST OLDEST }  input Filter { themes: [String] }";
+
+    #[test]
+    fn what_was_meant_is_told() {
+        let rules = Rules::from_sdl(SDL).expect("a schema");
+        for (query, variables, meant) in [
+            ("{ meeting }", json!({}), Some("meetings")),
+            ("{ meetings(orderby: NEWEST) }", json!({}), Some("orderBy")),
+            ("{ meetings(orderBy: NEWST) }", json!({}), Some("NEWEST")),
+            ("{ meetings(filter: { theme: [] }) }", json!({}), Some("themes")),
+            ("query($o: Ordr) { meetings(orderBy: $o) }", json!({}), Some("Order")),
+            ("query($o: Order) { meetings(orderBy: $o) }", json!({ "o": "OLDST" }), Some("OLDEST")),
+            ("query($f: Filter) { meetings(filter: $f) }", json!({ "f": { "themse": [] } }), Some("themes")),
+            ("{ meetings(orderBy: RELEVANCE) }", json!({}), None),
+            ("{ somethingElse }", json!({}), None),
+        ] {
+            for introspects in [true, false] {
+                let limits = Limits { introspects, ..Limits::default() };
+                let sent = variables.as_object().cloned().unwrap_or_default();
+                let wrong = match rules.validate(query, &limits) {
+                    Err(refusals) => refusals.into_iter().next().expect("a refusal"),
+                    Ok(valid) => rules.coerce(&valid, None, sent, &limits).expect_err("a refusal"),
+                };
+                let Refusal::Invalid { message, .. } = wrong else { panic!("{query}: {wrong:?}") };
+                let told = message.split_once("did you mean `").map(|(_, name)| name.trim_end_matches("`?"));
+                assert_eq!(told, meant.filter(|_| introspects), "{query}: {message}");
+            }
+        }
+    }
 }

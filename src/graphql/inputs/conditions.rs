@@ -45,8 +45,11 @@ pub(super) fn known<'a>(filter: Filter) -> Condition<'a> {
 
 /// Words in the query language.
 pub(super) fn words_of<'a>(reader: &Reader, kind: Kind, typed: Option<&String>) -> Option<Condition<'a>> {
-    let languages = reader.corpus().language_codes();
-    typed.map(|typed| known(matching(kind, &query::parse(typed), &languages)))
+    let typed = typed?;
+    let query = query::parse(typed);
+    let filter = matching(kind, &query, &reader.corpus().language_codes());
+    let warnings = Warning::wordless(typed, &query, &["filter", "query"]).into_iter().collect();
+    Some(std::future::ready(Ok(Filtered { filter, warnings })).boxed())
 }
 
 /// One of these exact words.

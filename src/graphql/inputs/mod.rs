@@ -15,6 +15,7 @@ use super::scalars::Date;
 use crate::graph::{Note, Reader, UnknownName};
 use crate::index::Filter;
 use crate::model::Kind;
+use crate::query::Query;
 use async_graphql::{InputObject, SimpleObject};
 pub(super) use conditions::{Condition, all_of, involvement, scoped};
 pub(super) use meetings::MeetingFilter;
@@ -22,7 +23,7 @@ pub(super) use nodes::{ParticipantFilter, RecordFilter, StakeholderFilter, Theme
 pub(super) use search::SearchFilter;
 pub(super) use statements::{PassageFilter, StatementFilter};
 
-/// What was understood otherwise than it was written: an unknown name, with the nearest ones.
+/// What was understood otherwise than it was written: an unknown name, with the nearest ones, or words that are none.
 #[derive(SimpleObject, Clone, Debug, PartialEq, Eq)]
 pub(super) struct Warning {
     /// What is wrong, and what was made of it.
@@ -37,6 +38,14 @@ impl Warning {
     pub(super) fn unknown(unknown: UnknownName, key: &str) -> Self {
         let path = vec!["filter".to_owned(), key.to_owned()];
         Self { message: unknown.message, path, suggestions: unknown.suggestions }
+    }
+
+    /// Where something was typed that has no word, so that it selects nothing.
+    pub(super) fn wordless(typed: &str, query: &Query, path: &[&str]) -> Option<Self> {
+        let is_wordless = *query == Query::All && !typed.trim().is_empty();
+        let message = || format!("`{}` has no word to look for, so it leaves nothing out", typed.trim());
+        let path = || path.iter().map(|key| (*key).to_owned()).collect();
+        is_wordless.then(|| Self { message: message(), path: path(), suggestions: Vec::new() })
     }
 }
 

@@ -11,7 +11,7 @@ mod merge;
 
 use super::enums::{MeetingOrder, PassageOrder, RecordOrder, SearchOrder, SearchType, StatementOrder, keyed};
 use super::error::Answered;
-use super::inputs::{SearchFilter, filtered};
+use super::inputs::{SearchFilter, Warning, filtered, told};
 use super::paging::Paging;
 use crate::graph::Reader;
 use crate::index::{Clause, Filter, Order, clauses, matching};
@@ -33,14 +33,17 @@ pub(super) struct Search {
 /// Plans a search; its page is read when it is asked for.
 pub(super) async fn search(reader: &Arc<Reader>, asked: Search) -> Answered<SearchConnection> {
     let languages = reader.corpus().language_codes();
-    let query = query::parse(asked.query.as_deref().unwrap_or_default());
+    let typed = asked.query.as_deref().unwrap_or_default();
+    let query = query::parse(typed);
     let clauses = clauses(&query, &languages);
     let types = types(asked.types);
     let bounds = merge::bounds(&asked.paging, types.len())?;
     let of_type =
         |&hit: &SearchType| type_list(reader, hit, &query, &clauses, (&asked.filter, asked.order), &languages);
     let lists = try_join_all(types.iter().map(of_type)).await?;
-    let warnings = lists.first().map(|(_, warnings)| warnings.clone()).unwrap_or_default();
+    let wordless = told(reader, Warning::wordless(typed, &query, &["query"]).into_iter().collect());
+    let of_filter = lists.first().map(|(_, warnings)| warnings.clone()).unwrap_or_default();
+    let warnings = [wordless, of_filter].concat();
     let lists = lists.into_iter().map(|(list, _)| list).collect();
     Ok(SearchConnection::new(reader, lists, clauses, bounds, warnings))
 }
@@ -52,7 +55,7 @@ async fn type_list(
     clauses: &[Clause],
     (filter, order): (&Option<SearchFilter>, SearchOrder),
     languages: &[String],
-) -> Answered<(TypeList, Vec<super::inputs::Warning>)> {
+) -> Answered<(TypeList, Vec<Warning>)> {
     let kind = hit.kind();
     let words = Some(matching(kind, query, languages)).filter(|words| *words != Filter::All);
     let found = filtered(reader, kind, words, filter.as_ref()).await?;

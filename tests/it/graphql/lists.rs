@@ -103,6 +103,22 @@ fn a_name_that_none_has_matches_nothing_and_is_told() {
 }
 
 #[test]
+fn what_has_no_word_leaves_nothing_out_and_is_told() {
+    let archive = Archive::of(&sample_records());
+    let all = archive.ask("{ meetings { totalCount } }")["meetings"]["totalCount"].clone();
+    for (field, path) in [
+        ("search(query: \"((\")", json!(["query"])),
+        ("meetings(filter: { query: \"?!\" })", json!(["filter", "query"])),
+    ] {
+        let data = archive.ask(&format!("{{ found: {field} {{ totalCount warnings {{ message path }} }} }}"));
+        assert_eq!(data["found"]["totalCount"], all, "{field}");
+        assert_eq!(data["found"]["warnings"][0]["path"], path, "{field}");
+    }
+    let data = archive.ask("{ search(query: \"  \") { totalCount warnings { message } } }");
+    assert_eq!(data["search"], json!({ "totalCount": all, "warnings": [] }));
+}
+
+#[test]
 fn warnings_stand_in_the_extensions_too() {
     let archive = Archive::of(&sample_records());
     let query = "{ a: meetings(filter: { themes: [\"none\"] }) { totalCount } b: meetings(filter: { themes: [\"none\"] }) { totalCount } }";
