@@ -46,6 +46,8 @@ pub(super) struct Headings {
     pub(super) follow_up: Phrases,
     pub(super) earlier: Phrases,
     pub(super) possible: Phrases,
+    /// What every meeting does, or collects: "Roll call", "Any other business".
+    pub(super) procedure: Phrases,
     pub(super) agenda: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
     pub(super) frame: Phrases,
@@ -107,12 +109,20 @@ pub(super) struct Lines {
     pub(super) decided: Phrases,
     /// What says that there is nothing to state: "None", "No actions".
     pub(super) none: Phrases,
+    /// What says where something is stated, and nothing itself: "See below".
+    pub(super) pointer: Phrases,
+    /// How a sentence goes on that is about something: "This", "Today".
+    pub(super) pointing: Phrases,
+    /// How an introduction ends that says what a thing is made of: "It should include:".
+    pub(super) contains: Phrases,
     /// Verbs that begin what is to be done, before a name: "Invite Ann Lee".
     pub(super) verb: Phrases,
     /// How far an action is: "done", "in progress".
     pub(super) status: Phrases,
     /// "to", between an owner and what is to be done.
     pub(super) to: Phrases,
+    /// What follows "to" where no one is named: "Maps to be drawn".
+    pub(super) passive: Phrases,
     /// "by", before the date when it is due.
     pub(super) by: Phrases,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::agenda::is_procedure;
 use super::claims::Claims;
 use super::columns::{Column, headers, rows};
 use super::head::{self, Entry};
@@ -114,7 +115,8 @@ fn links(reading: &Reading, spans: &[Span], claims: &mut Claims) -> Vec<ThemeLin
     let mut links: Vec<ThemeLink> = Vec::new();
     let mut seen = BTreeSet::new();
     for span in spans.iter().filter_map(|span| cleaned(reading, *span)) {
-        let is_name = |words: &str| !statements::is_count(words) && !LEXICON.line.none.are(words);
+        let is_name =
+            |words: &str| !statements::is_count(words) && !LEXICON.line.none.are(words) && !is_procedure(words);
         let Some(source) = reading.source(span).filter(|source| is_name(source.quote())) else { continue };
         let theme = claims.theme(source.quote());
         if seen.insert(theme) {

@@ -3,6 +3,7 @@
 //! A heading earns points for naming a meeting, its place or who took part, and loses them for naming a part of a
 //! record ("Recommendations after the meeting"). Headings that say nothing ("Introduction") are never taken.
 
+use super::agenda::is_procedure;
 use super::dates;
 use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
@@ -56,12 +57,19 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
             (true, true, 0) if reading.is_plain() => 3,
             (true, true, 0) => 5,
             (true, true, _) => 2,
-            (true, false, 0) => 1,
+            // The first of several is a part like the others, where the record begins with something else.
+            (true, false, 0) if reading.is_page() || opens(reading, span) => 1,
             _ => 0,
         };
         candidates.push((span, if stands_above_date(reading, span) { worth.max(5) } else { worth }));
     }
     candidates
+}
+
+/// Whether the record begins with a heading, but for the fields of its head.
+fn opens(reading: &Reading, heading: Span) -> bool {
+    let before = reading.blocks.iter().take_while(|block| block.span.start < heading.start);
+    before.into_iter().all(|block| matches!(block.kind, BlockKind::Field { .. }))
 }
 
 /// Whether words stand before a heading on its line, as in a chat: "<ann> Topic: Roof repairs" is a topic, and no title.
@@ -163,5 +171,10 @@ fn is_bare(heading: &str) -> bool {
 
 fn is_generic(heading: &str) -> bool {
     let lists = [&LEXICON.heading.agenda, &LEXICON.heading.other, &LEXICON.heading.beside];
-    LEXICON.heading.generic.are(heading) || is_only(heading, &LEXICON.heading.generic, &lists)
+    let names_meeting = LEXICON.heading.meeting.stand_in(heading);
+    LEXICON.heading.generic.are(heading)
+        || is_only(heading, &LEXICON.heading.generic, &lists)
+        || !names_meeting && is_procedure(heading)
+        // The words go on from another line.
+        || heading.trim_start().starts_with(['.', '…'])
 }

@@ -302,6 +302,17 @@ fn actions_have_owners_and_days() {
         of,
         &["Ann Lee to draw a map by 2 May 2025|Ann Lee|2025-05-02"],
     );
+    // One word is a name where the record writes it with a capital only, and no verb.
+    check(
+        "# Call\n\n## Action items\n\n- Ann to draw a map\n- Remind to draw one\n- Maps to be drawn, many maps\n- Engage with Bo Ray and Cy Dee to draw",
+        of,
+        &[
+            "Ann to draw a map|Ann|",
+            "Remind to draw one||",
+            "Maps to be drawn, many maps||",
+            "Engage with Bo Ray and Cy Dee to draw||",
+        ],
+    );
 }
 
 proptest! {

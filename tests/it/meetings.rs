@@ -165,6 +165,22 @@ fn attendance_is_read_in_the_ways_people_write_it() {
         ("## Committee Attendees\n\n- Ann Lee\n\n## Questions from attendees\n\n- Why Not", vec!["Ann Lee = present"]),
         ("## Attendees\n\n- Ann Lee\n  - Spoke Long\n\n**Votes**\n\n- Bo Ray", vec!["Ann Lee = present"]),
         ("### Moderator: Ann Lee\n\nText.", vec!["Ann Lee = chair"]),
+        // Handles say that it is people who are listed.
+        (
+            "Harbour:\n\n- Ann Lee (@ann)\n- ~~Bo Ray (@bo)~~\n- Cy Dee (@cy)\n\n## Boats\n\nVoters:\n\n- Di Fox (@di)\n- Ed Orr (@ed)\n- Fa Nu (@fa)",
+            vec!["Ann Lee = present", "Bo Ray = absent", "Cy Dee = present"],
+        ),
+        // What stands for the name in the minutes is no affiliation, and a dot may belong to a name.
+        (
+            "## Present\n\n- Ann Lee (AL)\n- Ujo Sharm (USH)\n- Philip (MIT)\n- Ian Bell (IBM)\n- Pia R.",
+            vec![
+                "Ann Lee = present",
+                "Ujo Sharm = present",
+                "Philip = present; MIT",
+                "Ian Bell = present; IBM",
+                "Pia R. = present",
+            ],
+        ),
     ] {
         assert_eq!(people("a.md", text), expected, "{text}");
     }
@@ -299,6 +315,9 @@ fn titles_name_the_meeting() {
             "Lake Call",
         ),
         ("a.html", "<title>Lake Call, 20 May 2031</title><h1>Welcome</h1><p>Text.", "Lake Call, 20 May 2031"),
+        // Parts of a record that has no title.
+        ("lake-call.md", "Attendees:\n\n- Ann Lee\n- Bo Ray\n\n## Boats\n\nText.\n\n## Nets\n\nText.", "lake call"),
+        ("lake-call.md", "## Status updates\n\nText.\n\n## Nets\n\nText.", "lake call"),
     ] {
         let facts = read(path, text);
         assert_eq!(facts.meetings[0].title, expected, "{text}");

@@ -248,6 +248,43 @@ fn what_an_earlier_meeting_decided_is_not_decided_again() {
          Decisions:\n\n- Paint it.\n\n## 2. Lamps\n\n**DECISION 71.1**: Buy a lamp.\n",
     );
     assert_eq!(statements(&facts), ["Decision: Buy a lamp."]);
+    let facts = markdown(
+        "# Board\n\n## Previous meeting\n\n### Doors\n\nNext steps:\n\n- Paint the door.\n\n## Lamps\n\nNext steps:\n\n- Buy a \
+         lamp.\n",
+    );
+    assert_eq!(statements(&facts), ["Action: Buy a lamp."]);
+}
+
+#[test]
+fn lists_say_what_they_say_and_no_more() {
+    for (list, expected) in [
+        // A question is open, and "see below" is no decision.
+        ("## Action items\n\n- Should we paint the door?\n- Buy a lamp.\n", &["Action: Buy a lamp."][..]),
+        ("**Consensus**: See AIs below\n", &[]),
+        // Struck through, a decision fell; what was to be done is done.
+        ("## Decisions\n\n- ~~Paint the door.~~\n- Buy a lamp.\n", &["Decision: Buy a lamp."]),
+        ("## Action items\n\n- ~~Paint the door.~~\n", &["Action: Paint the door."]),
+        // What an item announces belongs to it.
+        (
+            "## Action items\n\n- Ask for prices of:\n    - lamps\n    - doors\n- Wait.\n",
+            &["Action: Ask for prices of:\nlamps\ndoors", "Action: Wait."],
+        ),
+        // The subject of a sentence is no label.
+        ("## Action items\n\n- This door: paint it.\n", &["Action: This door: paint it."]),
+        ("They spoke. (AI: Paint the door) It was late.\n", &[]),
+        ("- (AI: Paint the door ) It was late.\n", &["Action: Paint the door"]),
+        // The time of the recording.
+        (
+            "## Decisions\n\n- The door stays. 58:04\n- It opens at 10:30\n",
+            &["Decision: The door stays.", "Decision: It opens at 10:30"],
+        ),
+        // A proposal is what is talked about, and its contents are no advice.
+        ("## Door proposal\n\nIn short, we propose:\n\n- a door\n", &[]),
+        ("## Stage 1: Proposal\n\nIt should include:\n\n- a door\n", &[]),
+        ("## Proposals\n\n- A second door.\n", &["Recommendation: A second door."]),
+    ] {
+        assert_eq!(statements(&markdown(&format!("# Board\n\nPresent: Ann Lee\n\n{list}"))), expected, "{list}");
+    }
 }
 
 #[test]

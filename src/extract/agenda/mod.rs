@@ -10,7 +10,7 @@ mod lines;
 mod title;
 mod topic;
 
-pub(super) use topic::assign as assign_themes;
+pub(super) use topic::{assign as assign_themes, is_procedure};
 
 use std::collections::{BTreeMap, BTreeSet};
 

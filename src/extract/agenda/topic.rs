@@ -7,23 +7,40 @@ use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use crate::model::{AgendaItem, Key, Meeting, Target};
+use crate::parse::BlockKind;
 use crate::words;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most words of a title that is the name of a theme.
 const MOST_WORDS: usize = 6;
 
-/// Gives each item the themes of the meeting that its title names, and what its title would be.
+/// Gives each item the themes of the meeting that its title names, and what its title would be; nothing where the record
+/// says that there was nothing on it.
 pub(in crate::extract) fn assign(reading: &Reading, meeting: &mut Meeting) {
+    let empty = empty(reading, &meeting.agenda);
     let linked: BTreeSet<Key> = meeting.themes.iter().map(|link| link.theme).collect();
     let people: BTreeSet<String> =
         meeting.participations.iter().map(|one| words::normal_name(&one.name.as_printed)).collect();
-    for item in &mut meeting.agenda {
+    for (at, item) in meeting.agenda.iter_mut().enumerate() {
         item.themes = named(reading, item, &linked);
         let is_free = |topic: &Key| item.themes.is_empty() && !linked.contains(topic);
         let is_person = people.contains(&words::normal_name(&item.title));
-        item.topic = topic(&item.title).filter(|topic| !is_person && is_free(topic));
+        item.topic = topic(&item.title).filter(|topic| !is_person && !empty.contains(&at) && is_free(topic));
     }
+}
+
+/// The items below which the record has "None" and no more: a form keeps its headings.
+fn empty(reading: &Reading, agenda: &[AgendaItem]) -> BTreeSet<usize> {
+    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+    for (block, item) in super::items_of_blocks(reading, agenda).into_iter().enumerate() {
+        let (kind, span) = (&reading.blocks[block].kind, reading.blocks[block].span);
+        let names = |item: &usize| agenda[*item].source.span().is_some_and(|title| span.contains(title));
+        if let Some(item) = item.filter(|item| !matches!(kind, BlockKind::Heading { .. }) && !names(item)) {
+            first.entry(item).or_insert(block);
+        }
+    }
+    let is_empty = |(_, block): &(usize, usize)| LEXICON.line.none.stand_at_start(reading.block(*block));
+    first.into_iter().filter(is_empty).map(|(item, _)| item).collect()
 }
 
 fn named(reading: &Reading, item: &AgendaItem, linked: &BTreeSet<Key>) -> Vec<Key> {
@@ -40,16 +57,22 @@ fn named(reading: &Reading, item: &AgendaItem, linked: &BTreeSet<Key>) -> Vec<Ke
     all.filter(|key| linked.contains(key) && seen.insert(*key)).collect()
 }
 
-/// The theme that a title would be; `None` where it says what sort of item it is ("Announcements", "Next meeting"), or a whole
-/// sentence.
+/// The theme that a title would be; `None` where it is a whole sentence, or no more than procedure.
 fn topic(title: &str) -> Option<Key> {
+    let count = folded(title).len();
+    let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
+    let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
+    (is_name && !is_procedure(title)).then(|| words::theme_key(title))
+}
+
+/// Whether words say what sort of item it is and not what it is about: "Announcements & Reminders", "Next meeting".
+pub(in crate::extract) fn is_procedure(words: &str) -> bool {
     let heading = &LEXICON.heading;
     let frames = [&heading.generic, &heading.section, &heading.meeting, &heading.follow_up, &heading.earlier];
     let others = [&heading.aside, &heading.beside, &heading.agenda, &heading.concluded, &heading.frame];
-    let others: Vec<_> = frames.iter().chain(&others).copied().collect();
-    let count = folded(title).len();
-    let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
-    let is_frame = || others.iter().any(|list| is_only(title, list, &others));
-    let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
-    (is_name && !is_frame()).then(|| words::theme_key(title))
+    let all: Vec<_> = frames.into_iter().chain(others).chain([&heading.procedure]).collect();
+    let is_number = |word: &String| word.chars().all(|one| one.is_ascii_digit());
+    let words: Vec<String> = folded(words).into_iter().filter(|word| !is_number(word)).collect();
+    let words = words.join(" ");
+    all.iter().any(|list| is_only(&words, list, &all))
 }

@@ -5,6 +5,7 @@
 
 use super::super::head::{Entry, label_of};
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
@@ -34,6 +35,18 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<(Sp
             names.into_iter().map(move |name| (name, standing))
         })
         .collect()
+}
+
+/// Whether the head of a record lists people under a name that does not say so: each item is a full name and a handle.
+pub(super) fn is_of_handles(reading: &Reading, entry: &Entry) -> bool {
+    let is_head = reading.heading(entry.block).is_none_or(|heading| heading == 0);
+    let has_handle = |value: &Span| {
+        let parsed = name::parse(reading.words(*value));
+        parsed.is_some_and(|one| is_full_name(one.name) && matches!(one.notes[..], [note] if note.starts_with('@')))
+    };
+    let words = folded(&entry.name);
+    let is_other = (0..words.len()).any(|at| LEXICON.field.no_list.length_at(&words[at..]).is_some());
+    entry.listed && is_head && !is_other && entry.values.len() > 2 && entry.values.iter().all(has_handle)
 }
 
 /// Whether some words stand in running text.

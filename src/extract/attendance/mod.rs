@@ -31,7 +31,8 @@ pub(super) fn participations(
 ) -> Participants {
     let mut listed = Vec::new();
     for entry in entries.iter().filter(|entry| !is_command(reading, entry)) {
-        let Some(standing) = standing(&entry.name) else { continue };
+        let present = || list::is_of_handles(reading, entry).then_some((None, Some(Attendance::Present)));
+        let Some(standing) = standing(&entry.name).or_else(present) else { continue };
         listed.extend(list::people(reading, entry, standing));
     }
     // "Chair: Ann" above the list that says who Ann is.
@@ -167,7 +168,7 @@ fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Cl
 }
 
 fn add_note(participation: &mut Participation, note: &str, claims: &mut Claims) {
-    if note.is_empty() || note.starts_with('@') {
+    if note.is_empty() || note.starts_with('@') || name::is_short_for(note, &participation.name.as_printed) {
         return;
     }
     if add_attendance(participation, note) {

@@ -32,12 +32,35 @@ impl<'a> Parsed<'a> {
 
 /// The name that an entry begins with; `None` where it is no one's.
 pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
-    let entry =
-        entry.trim().trim_start_matches(['-', '*', '+', '•', ' ']).trim_end_matches(['.', ',', ';', '\\']).trim();
+    let entry = entry.trim().trim_start_matches(['-', '*', '+', '•', ' ']);
+    let rest = entry.trim_end_matches(['.', ',', ';', '\\']).trim();
+    let with_dot = entry.get(..rest.len() + 1).filter(|entry| entry.ends_with('.') && ends_with_initial(rest));
+    let entry = with_dot.unwrap_or(rest);
     let (is_struck, entry) = entry.strip_prefix("~~").map_or((false, entry), |entry| (true, entry));
     let end = end(entry);
     let name = entry[..end].trim().trim_matches(['*', '_', ':', '~']).trim();
     is_name(name).then(|| Parsed { name, notes: notes(entry[end..].trim_start_matches([' ', '/'])), is_struck })
+}
+
+/// "Ann L": the dot after it belongs to the name.
+fn ends_with_initial(name: &str) -> bool {
+    let mut last = name.rsplit(char::is_whitespace).next().unwrap_or(name).chars();
+    name.contains(' ') && last.next().is_some_and(char::is_uppercase) && last.next().is_none()
+}
+
+/// Whether a note is how others write the name in short, and no one's affiliation: "Ann Lee (AL)", "Ujjwal Sharma (USH)".
+pub(super) fn is_short_for(note: &str, name: &str) -> bool {
+    let upper = |words: &str| words.chars().flat_map(char::to_uppercase).collect::<Vec<char>>();
+    let letters: Vec<char> = note.chars().collect();
+    let Some((first, last)) = name.trim().rsplit_once(char::is_whitespace) else { return false };
+    let (first, last) = (upper(first), upper(last));
+    let is_part = |part: &[char], of: &[char]| {
+        let mut rest = of.iter();
+        part.first() == of.first() && part.iter().all(|letter| rest.any(|other| other == letter))
+    };
+    (2..=4).contains(&letters.len())
+        && letters.iter().all(|letter| letter.is_uppercase())
+        && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
 }
 
 /// Whether an entry reads as a name, also where nothing says that names are listed.

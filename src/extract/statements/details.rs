@@ -1,7 +1,8 @@
 //! What an action says of itself: who is to do it, by when, and how far it is.
 //!
 //! In: a draft and its words. Out: owners, a day, a status, where the words name them. A name that the record does not
-//! otherwise know must be a full name, a handle, or stand beside one that is known.
+//! otherwise know must be a full name, a handle, stand beside one that is known, or be the one word before "to" or
+//! "will" that the record writes with a capital only.
 
 use super::super::dates::{self, Printed};
 use super::super::lexicon::LEXICON;
@@ -10,6 +11,7 @@ use super::super::people::is_full_name;
 use super::super::when;
 use super::{Draft, Gather};
 use crate::model::{DateSpan, PrintedName, Span, StatementKind};
+use rustc_hash::FxHashSet;
 
 /// How many words from the start the owner is looked for.
 const OPENING: usize = 10;
@@ -72,7 +74,28 @@ impl Gather<'_, '_> {
             .map(|(names, _)| names);
         let at = text.trim_start().starts_with('@').then(|| opening.first().copied()).flatten();
         let candidates = [before_verb, parted.map(|at| &text[..at]), first, bracket, at];
-        candidates.into_iter().flatten().find_map(|names| self.names(names)).unwrap_or_default()
+        if let Some(names) = candidates.into_iter().flatten().find_map(|names| self.names(names)) {
+            return names;
+        }
+        // "Maps to be drawn" names no owner.
+        let is_passive = verb.and_then(|to| opening.get(to + 1)).is_some_and(|next| LEXICON.line.passive.are(next));
+        let alone = before_verb.filter(|name| !is_passive && self.is_always_capital(name));
+        alone.map(|name| self.name(name)).into_iter().collect()
+    }
+
+    /// Whether a word is a name by how the record writes it: "Felix to comment", and "felix" nowhere.
+    fn is_always_capital(&self, word: &str) -> bool {
+        let is_word = is_capital(word) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
+        let lists = [&LEXICON.line.verb, &LEXICON.line.pointing, &LEXICON.small, &LEXICON.person.nobody];
+        is_word && !lists.iter().any(|list| list.are(word)) && !self.small_words().contains(&*word.to_lowercase())
+    }
+
+    /// The words that the record has in small letters.
+    fn small_words(&self) -> &FxHashSet<&str> {
+        self.small_words.get_or_init(|| {
+            let words = self.reading.text.as_str().split(|one: char| !one.is_alphabetic());
+            words.filter(|word| word.starts_with(char::is_lowercase)).collect()
+        })
     }
 
     /// The names that these words are, if they are nothing else: "Ann Lee", "@ann & @bo", "Kim, Ann and Bo".

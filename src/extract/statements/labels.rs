@@ -21,8 +21,25 @@ pub(super) struct Labelled<'a> {
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
-    let found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line))?;
+    let mut found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line))?;
+    if line.starts_with(['(', '[']) {
+        found.text = inside(found.text);
+    }
     found.text.chars().any(char::is_alphanumeric).then_some(found)
+}
+
+/// What stands before the bracket that closes one which was opened before: "(AI: Ann to write) Offer help."
+fn inside(text: &str) -> &str {
+    let mut open = 0;
+    for (at, one) in text.char_indices() {
+        match one {
+            '(' | '[' => open += 1,
+            ')' | ']' if open == 0 => return text[..at].trim_end(),
+            ')' | ']' => open -= 1,
+            _ => {}
+        }
+    }
+    text
 }
 
 /// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".

@@ -14,12 +14,16 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // The kind of each list that is open, by its depth; an inner list has one of its own.
     let mut kinds: Vec<(usize, Option<StatementKind>)> = Vec::new();
+    // The depth of an item that ends as an introduction does, whose draft is the last: what stands below belongs to it.
+    let mut open: Option<usize> = None;
     for index in 0..gather.reading.blocks.len() {
         let BlockKind::ListItem { list, depth, .. } = gather.reading.blocks[index].kind else {
             kinds.clear();
+            open = None;
             continue;
         };
         let depth = usize::from(depth);
+        open = open.filter(|above| *above < depth);
         kinds.truncate(depth + 1);
         if kinds.len() == depth + 1 && kinds[depth].0 != list {
             kinds.pop();
@@ -28,8 +32,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             let kind = if kinds.len() < depth { None } else { kind_of_list(gather, index, depth) };
             kinds.push((list, kind));
         }
+        let words = gather.reading.block(index);
         if let Some(kind) = kinds[depth].1.filter(|_| is_stated(gather, index)) {
             drafts.push(draft(gather, index, kind));
+            open = words.trim_end().ends_with([':', '：']).then_some(depth);
+        } else if let Some(last) = drafts.last_mut().filter(|_| open.is_some()) {
+            last.go_on(words.trim(), gather.reading.blocks[index].span);
         }
     }
     drafts
@@ -90,8 +98,17 @@ pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> O
     if LEXICON.heading.other.first_in(&words).is_some() && LEXICON.cue.first_in(&words).is_none() {
         return None;
     }
+    if says_contents(&words) {
+        return None;
+    }
     // The heading's noun weighs more than a verb of the sentence.
     heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| LEXICON.cue.first_in(&words))
+}
+
+/// Whether an introduction says what a thing is made of: "It should include:".
+fn says_contents(words: &[String]) -> bool {
+    let ends = (1..=2.min(words.len())).map(|length| &words[words.len() - length..]);
+    ends.into_iter().any(|end| LEXICON.line.contains.are_words(end))
 }
 
 /// Whether an item says something itself: it is no "None", no line of a chat, and more than a link to another page.
@@ -121,7 +138,9 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     if let Some((number, text)) = labels::counted(words) {
         return Draft { label: Some(number.to_owned()), ..Draft::new(kind, text, span) };
     }
-    let Some((label, text)) = label_of(words).filter(|(_, text)| !text.trim().is_empty()) else {
+    let is_label = |label: &str| !LEXICON.line.pointing.are(label.split(' ').next().unwrap_or(label));
+    let labelled = label_of(words).filter(|(label, text)| !text.trim().is_empty() && is_label(label));
+    let Some((label, text)) = labelled else {
         return Draft::new(kind, words, span);
     };
     let mut draft = Draft::new(kind, text, span);

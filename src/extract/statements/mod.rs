@@ -16,9 +16,11 @@ mod tables;
 pub(super) use labels::{is_count, is_label};
 pub(super) use lists::introduced;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::claims::Claims;
+use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::Speakers;
@@ -26,6 +28,7 @@ use super::turns::Turns;
 use crate::model::{AgendaItem, DateSpan, Key, Method, PrintedName, Span, StakeholderKind, Statement, StatementKind};
 use crate::parse::MarkKind;
 use crate::words;
+use rustc_hash::FxHashSet;
 
 /// What the rules share: the record, its people and its claims.
 pub(super) struct Gather<'a, 'b> {
@@ -38,6 +41,7 @@ pub(super) struct Gather<'a, 'b> {
     pub(super) agenda: Vec<Span>,
     /// For each block what the heading above says it holds.
     sections: Vec<Option<StatementKind>>,
+    small_words: OnceCell<FxHashSet<&'a str>>,
 }
 
 impl<'a, 'b> Gather<'a, 'b> {
@@ -49,7 +53,8 @@ impl<'a, 'b> Gather<'a, 'b> {
         claims: &'a mut Claims<'b>,
     ) -> Self {
         let agenda = agenda.iter().filter_map(|item| item.source.span()).collect();
-        Self { reading, people, speakers, turns, claims, agenda, sections: sections::kinds(reading, turns) }
+        let sections = sections::kinds(reading, turns);
+        Self { reading, people, speakers, turns, claims, agenda, sections, small_words: OnceCell::new() }
     }
 }
 
@@ -80,14 +85,24 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     };
     let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
+    // What is to be done stays to be known when it is done, or comes up again.
     drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
     let reviews = sections::reviews(gather.reading);
-    let is_review = |draft: &Draft| reviews.iter().any(|review| review.contains(draft.span));
-    drafts.retain(|draft| draft.kind != StatementKind::Decision || !is_review(draft));
+    let is_review = |draft: &Draft| {
+        reviews.iter().any(|(review, kind)| kind.is_none_or(|kind| kind == draft.kind) && review.contains(draft.span))
+    };
+    drafts.retain(|draft| !is_review(draft));
+    drafts.retain(says_something);
     drafts.sort_by_key(|draft| draft.span);
     drafts.iter_mut().for_each(|draft| gather.details(draft));
     let drafts = once(gather.reading, drafts);
     drafts.into_iter().filter_map(|draft| finish(gather.reading, draft)).collect()
+}
+
+/// Whether a draft states something: it does not only lead elsewhere, and what is asked below "Action items" is open.
+fn says_something(draft: &Draft) -> bool {
+    let is_asked = !draft.is_labelled && lists::of_minutes(&draft.kind) && draft.text.ends_with('?');
+    !is_asked && !LEXICON.line.pointer.stand_at_start(&draft.text)
 }
 
 /// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names
@@ -151,7 +166,7 @@ impl Draft {
         Self {
             kind,
             label: None,
-            text: text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end().to_owned(),
+            text: tidied(text).to_owned(),
             attributed_to: Vec::new(),
             owners: Vec::new(),
             due: None,
@@ -161,6 +176,14 @@ impl Draft {
             is_labelled: false,
         }
     }
+}
+
+/// The words without marks before them, and without the time of a recording after their last sentence: "... agreed. 58:04".
+fn tidied(text: &str) -> &str {
+    let text = text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end();
+    let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
+    let before = text.rsplit_once(char::is_whitespace).filter(|(_, last)| is_time(last)).map(|(before, _)| before);
+    before.map(str::trim_end).filter(|before| before.ends_with(['.', '!', '?', ')'])).unwrap_or(text)
 }
 
 impl Draft {

@@ -28,24 +28,34 @@ pub(super) fn kinds(reading: &Reading, turns: &Turns) -> Vec<Option<StatementKin
     kinds
 }
 
-/// The parts of a record below a heading like "Review previous decisions": what was decided there was decided before.
-pub(super) fn reviews(reading: &Reading) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut open: Option<(u8, usize)> = None;
+/// The parts of a record that tell of an earlier meeting, and what of it they do not state again: below "Last meeting" all,
+/// below "Review previous decisions" the decisions.
+pub(super) fn reviews(reading: &Reading) -> Vec<(Span, Option<StatementKind>)> {
+    let mut found = Vec::new();
+    let mut open: Option<(u8, usize, Option<StatementKind>)> = None;
     for (index, block) in reading.blocks.iter().enumerate() {
         let BlockKind::Heading { level } = block.kind else { continue };
-        if let Some((_, start)) = open.filter(|(above, _)| level <= *above) {
-            found.push(Span::new(start, block.span.start));
+        if let Some((_, start, kind)) = open.filter(|(above, ..)| level <= *above) {
+            found.push((Span::new(start, block.span.start), kind));
             open = None;
         }
-        let words = folded(reading.block(index));
-        let decisions = LEXICON.kind.has(StatementKind::Decision, &words);
-        if open.is_none() && decisions && LEXICON.heading.earlier.first_in(&words).is_some() {
-            open = Some((level, block.span.start));
+        if open.is_none() {
+            open = reviewed(reading.block(index)).map(|kind| (level, block.span.start, kind));
         }
     }
-    found.extend(open.map(|(_, start)| Span::new(start, reading.text.as_str().len())));
+    found.extend(open.map(|(_, start, kind)| (Span::new(start, reading.text.as_str().len()), kind)));
     found
+}
+
+/// What a heading says is reviewed, if it does: one kind, or an earlier meeting as a whole.
+fn reviewed(heading: &str) -> Option<Option<StatementKind>> {
+    let words = folded(heading);
+    let (earlier, beside) = (&LEXICON.heading.earlier, [&LEXICON.heading.meeting, &LEXICON.heading.beside]);
+    if is_only(heading, earlier, &beside) {
+        return Some(None);
+    }
+    let decisions = LEXICON.kind.has(StatementKind::Decision, &words) && earlier.first_in(&words).is_some();
+    decisions.then_some(Some(StatementKind::Decision))
 }
 
 /// The kind that a heading names and nothing else. "Conclusion" says what was decided where it stands below an item.

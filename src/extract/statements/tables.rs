@@ -2,6 +2,7 @@
 //!
 //! A table without a header, or with one that says nothing known, gives none.
 
+use super::super::agenda::is_procedure;
 use super::super::columns::{Column, Header, headers, rows};
 use super::super::reading::Reading;
 use super::super::sentences;
@@ -109,7 +110,7 @@ fn draft(
     for (index, column) in header.columns.iter().enumerate() {
         let Some(words) = cell(index) else { continue };
         match column {
-            Column::Theme if is_count(words) => {}
+            Column::Theme if is_count(words) || is_procedure(words) => {}
             Column::Theme => draft.themes.push(gather.claims.theme(words)),
             Column::Stakeholder if kind == StatementKind::Perspective => draft.attributed_to.push(gather.holder(words)),
             Column::Owner | Column::Stakeholder if kind == StatementKind::Action => {

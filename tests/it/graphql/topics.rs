@@ -60,6 +60,25 @@ fn a_title_that_three_records_have_is_a_theme() {
 }
 
 #[test]
+fn procedure_and_what_no_one_spoke_of_are_no_themes() {
+    let frames =
+        ["Announcements & Reminders", "Re-introductions", "Approve minutes of previous call", "Q&A, Other", "IP Note"];
+    let items = [&frames[..], &["Night trams"]].concat();
+    let mut records: Vec<(String, String)> = (1..4).map(|day| minutes(day, &items)).collect();
+    let themes = |records: &[(String, String)]| {
+        let records: Vec<(&str, &str)> = records.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let told = Archive::with(&records).ask("{ themes { nodes { name } } }");
+        strings(&told["themes"]["nodes"], "name").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(themes(&records), ["Night trams"]);
+    for (_, text) in &mut records {
+        let (before, _) = text.rsplit_once("Night trams").expect("the item");
+        *text = format!("{before}Night trams\n\nNone this week.\n");
+    }
+    assert_eq!(themes(&records), Vec::<String>::new());
+}
+
+#[test]
 fn it_comes_with_the_third_record_and_goes_with_it() {
     let two = archive(2).ask(QUERY);
     assert_eq!(two["theme"], Value::Null);
