@@ -2,8 +2,8 @@
 
 use super::terminal;
 use crate::config::Settings;
-use crate::index::Engine;
-use crate::index::tantivy::{Options, open as open_index};
+use crate::index::tantivy::{Options, open as open_index, open_to_read as index_to_read};
+use crate::index::{Engine, EngineError};
 use crate::ingest::{self, Summary, ingest};
 use crate::record;
 use std::sync::Arc;
@@ -12,12 +12,32 @@ use std::sync::Arc;
 pub(super) fn open(settings: &Settings, rebuild: bool) -> anyhow::Result<Arc<dyn Engine>> {
     // Before the index folder is made: a mistyped folder of records leaves nothing behind.
     record::check(&settings.records)?;
-    let options = Options { version: ingest::version(), rebuild, ..Options::default() };
-    let opened = open_index(&settings.index, &options)?;
+    let opened = open_index(&settings.index, &Options { rebuild, ..options() })?;
     if let Some(reason) = opened.rebuilt {
         terminal::say(&format!("the index is built anew: {reason}"));
     }
     Ok(Arc::new(opened.engine))
+}
+
+/// The index of a command that only reads: up to date, or as another process that has it open keeps it.
+pub(super) fn open_to_read(settings: &Settings) -> anyhow::Result<Arc<dyn Engine>> {
+    let is_in_use = |error: &anyhow::Error| matches!(error.downcast_ref(), Some(EngineError::InUse { .. }));
+    match open(settings, false) {
+        Err(error) if is_in_use(&error) => {
+            let engine = index_to_read(&settings.index, &options())?;
+            terminal::say("note: another process keeps the index up to date; it is read as it stands");
+            Ok(Arc::new(engine))
+        }
+        Err(error) => Err(error),
+        Ok(engine) => {
+            update(engine.as_ref(), settings)?;
+            Ok(engine)
+        }
+    }
+}
+
+fn options() -> Options {
+    Options { version: ingest::version(), ..Options::default() }
 }
 
 /// Brings the index up to date with the records.

@@ -9,8 +9,7 @@ use serde_json::Value;
 const QUERY: &str = include_str!("search.graphql");
 
 pub(super) fn run(settings: &Settings, arguments: &SearchArguments) -> anyhow::Result<u8> {
-    let engine = archive::open(settings, false)?;
-    archive::update(engine.as_ref(), settings)?;
+    let engine = archive::open_to_read(settings)?;
     let mut data = futures_executor::block_on(Api::new(engine).ask(QUERY, arguments.variables()))?;
     let found = data["search"].take();
     let shown = if arguments.json { found.to_string() + "\n" } else { told(&found, terminal::colours()) };

@@ -1,13 +1,14 @@
-//! The engine: the newest generation for readers, and a thread of its own for the writer.
+//! The engine: the newest generation for readers, and a thread of its own for the writer, where it is the one that writes.
 
+use super::commit::Commit;
 use super::options::Options;
 use super::pool::Pool;
 use super::schema::Fields;
 use super::snapshot::{Shared, TantivySnapshot};
 use super::writer::Writer;
 use crate::index::{Batch, BoxFuture, Engine, EngineError, Generation, Snapshot};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use tantivy::{IndexReader, ReloadPolicy, TantivyError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
 
 /// An index in Tantivy.
 pub struct TantivyEngine {
@@ -16,7 +17,8 @@ pub struct TantivyEngine {
 }
 
 struct Inner {
-    writer: Mutex<Writer>,
+    /// `None`: another process writes it.
+    writer: Option<Mutex<Writer>>,
     reader: IndexReader,
     shared: Arc<Shared>,
     newest: RwLock<Arc<TantivySnapshot>>,
@@ -28,11 +30,27 @@ const WAITING_BATCHES: usize = 64;
 impl TantivyEngine {
     /// Starts the threads of an index that a writer is open for.
     pub(super) fn start(writer: Writer, fields: Fields, options: &Options) -> tantivy::Result<Self> {
-        let reader = writer.index().reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let (index, last) = (writer.index().clone(), writer.last.clone());
+        Self::open(&index, &last, Some(writer), fields, options)
+    }
+
+    /// Starts the threads of an index that is only read, as the last commit left it.
+    pub(super) fn read(index: &Index, last: &Commit, fields: Fields, options: &Options) -> tantivy::Result<Self> {
+        Self::open(index, last, None, fields, options)
+    }
+
+    fn open(
+        index: &Index,
+        last: &Commit,
+        writer: Option<Writer>,
+        fields: Fields,
+        options: &Options,
+    ) -> tantivy::Result<Self> {
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let pool = Pool::start("index-read", options.threads, options.waiting)?;
         let shared = Arc::new(Shared { fields, pool, deadline: options.deadline, kept: Arc::default() });
-        let newest = snapshot(&reader, &writer, &shared)?;
-        let inner = Inner { writer: Mutex::new(writer), reader, shared, newest: RwLock::new(Arc::new(newest)) };
+        let newest = RwLock::new(Arc::new(snapshot(&reader, last, &shared)?));
+        let inner = Inner { writer: writer.map(Mutex::new), reader, shared, newest };
         Ok(Self { inner: Arc::new(inner), writing: Pool::start("index-write", 1, WAITING_BATCHES)? })
     }
 }
@@ -49,7 +67,7 @@ impl Engine for TantivyEngine {
         let accepted = self.writing.submit(Box::new(move || {
             // No one may be waiting any more.
             let _ = sender.send(inner.apply(batch));
-            inner.writer.lock().unwrap_or_else(PoisonError::into_inner).merge();
+            inner.writer().into_iter().for_each(|mut writer| writer.merge());
         }));
         Box::pin(async move {
             let lost = if accepted { "the thread that writes ended" } else { "too many batches are waiting" };
@@ -59,25 +77,29 @@ impl Engine for TantivyEngine {
 }
 
 impl Inner {
+    fn writer(&self) -> Option<MutexGuard<'_, Writer>> {
+        self.writer.as_ref().map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     fn apply(&self, batch: Batch) -> Result<Generation, EngineError> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let only_read = || EngineError::Commit { reason: "it was opened to be read only".to_owned() };
+        let mut writer = self.writer().ok_or_else(only_read)?;
         let generation = writer.apply(batch)?.generation();
         // The commit stands by now, so a disk that failed once is asked again.
-        self.publish(&writer)
-            .or_else(|_| self.publish(&writer))
+        self.publish(&writer.last)
+            .or_else(|_| self.publish(&writer.last))
             .map_err(|error| EngineError::Commit { reason: format!("it was written, but cannot be read: {error}") })?;
         Ok(generation)
     }
 
-    fn publish(&self, writer: &Writer) -> Result<(), TantivyError> {
+    fn publish(&self, last: &Commit) -> Result<(), TantivyError> {
         self.reader.reload()?;
-        let snapshot = snapshot(&self.reader, writer, &self.shared)?;
+        let snapshot = snapshot(&self.reader, last, &self.shared)?;
         *self.newest.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         Ok(())
     }
 }
 
-fn snapshot(reader: &IndexReader, writer: &Writer, shared: &Arc<Shared>) -> tantivy::Result<TantivySnapshot> {
-    let last = &writer.last;
+fn snapshot(reader: &IndexReader, last: &Commit, shared: &Arc<Shared>) -> tantivy::Result<TantivySnapshot> {
     TantivySnapshot::open(reader.searcher(), last.generation(), last.committed_at, Arc::clone(shared))
 }

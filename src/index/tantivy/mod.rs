@@ -42,7 +42,7 @@ mod walk;
 mod writer;
 
 pub use engine::TantivyEngine;
-pub use open::{Opened, open, open_directory};
+pub use open::{Opened, open, open_directory, open_to_read};
 pub use options::Options;
 
 use crate::index::ReadError;

@@ -59,6 +59,18 @@ pub fn open(folder: &Path, options: &Options) -> Result<Opened, EngineError> {
     Ok(Opened { engine, rebuilt })
 }
 
+/// Opens the index of a folder to read it as its last commit left it, while another process may write it.
+///
+/// # Errors
+/// As [`open`], and [`EngineError::InUse`] where the other process has not finished a first commit of this version.
+pub fn open_to_read(folder: &Path, options: &Options) -> Result<TantivyEngine, EngineError> {
+    let named = || folder.display().to_string();
+    let trouble = |error: &dyn std::fmt::Display| EngineError::Folder { folder: named(), reason: error.to_string() };
+    let directory = MmapDirectory::open(folder.join(SUBFOLDER)).map_err(|error| trouble(&error))?;
+    let (index, last) = existing(&directory, options).map_err(|_| EngineError::InUse { folder: named() })?;
+    TantivyEngine::read(&index, &last, schema::build().1, options).map_err(|error| trouble(&error))
+}
+
 /// Opens the index of a directory of Tantivy, which tests give. One that cannot be used is an error here.
 pub fn open_directory(directory: Box<dyn Directory>, options: &Options) -> Result<TantivyEngine, EngineError> {
     let failed = |error: TantivyError| match error {

@@ -163,16 +163,21 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
-fn an_index_in_use_is_told() {
+fn an_index_in_use_is_told_and_can_be_searched() {
     let place = Place::with_records();
     let mut server =
         place.command(&["serve", "--listen", "127.0.0.1:0"]).stderr(Stdio::piped()).spawn().expect("serve");
     let lines = std::io::BufRead::lines(std::io::BufReader::new(server.stderr.take().expect("stderr")));
     let serving = lines.map_while(Result::ok).any(|line| line.contains("/graphql"));
     let second = place.run(&["index"]);
+    let search = place.run(&["search", "lantern"]);
     server.kill().expect("it runs");
     server.wait().expect("it ends");
     assert!(serving, "it says where it serves");
     assert_eq!(second.status.code(), Some(2));
     assert!(text(&second.stderr).contains("in use"), "{}", text(&second.stderr));
+    // Who only searches reads it beside the server.
+    assert_eq!(search.status.code(), Some(0), "{}", text(&search.stderr));
+    assert!(text(&search.stdout).contains("1 of 1 hits"), "{}", text(&search.stdout));
+    assert!(text(&search.stderr).contains("as it stands"), "{}", text(&search.stderr));
 }
