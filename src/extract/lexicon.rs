@@ -45,6 +45,8 @@ pub(super) struct Headings {
     /// What headings call another meeting than their own: "next meeting".
     pub(super) follow_up: Phrases,
     pub(super) earlier: Phrases,
+    /// Of a later meeting.
+    pub(super) next: Phrases,
     pub(super) possible: Phrases,
     /// What every meeting does, or collects: "Roll call", "Any other business".
     pub(super) procedure: Phrases,
@@ -338,10 +340,15 @@ impl Kinds {
 
     /// The kind that the words name first; of two at one place the one that takes more words.
     pub(super) fn first_in(&self, words: &[String]) -> Option<StatementKind> {
+        self.first_at(words).map(|(kind, _)| kind)
+    }
+
+    /// The same, with the word at which it begins.
+    pub(super) fn first_at(&self, words: &[String]) -> Option<(StatementKind, usize)> {
         (0..words.len()).find_map(|start| {
             let here = self.lists().map(|(kind, list)| (kind, list.length_at(&words[start..])));
             let longest = here.into_iter().filter(|(_, length)| length.is_some());
-            longest.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(kind, _)| kind)
+            longest.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(kind, _)| (kind, start))
         })
     }
 }

@@ -55,7 +55,7 @@ use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;
@@ -125,6 +125,10 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     let known = (&people, &speakers, &turns);
     let mut gather = statements::Gather::new(reading, known, &meeting.agenda, &mut own);
     meeting.statements = statements::statements(&mut gather);
+    if meeting.participations.is_empty() && is_agenda(reading.path) {
+        // Written before the meeting: what it says was decided, an earlier one decided.
+        meeting.statements.clear();
+    }
     let mut passages = passages::passages(reading, &people, &speakers, &turns, &mut own);
     agenda::assign(reading, &mut meeting, &mut passages);
     let known = mentions::known(reading, &passages);
@@ -137,6 +141,12 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     facts.passages.extend(passages);
     facts.meetings.push(meeting);
     claims.take_in(own);
+}
+
+/// Whether a file's name says that it is an agenda, and no more: "agenda-2018-06-15.md".
+fn is_agenda(path: &str) -> bool {
+    let name = title::from_path(path);
+    LEXICON.field.agenda.stand_in(&name) && !LEXICON.heading.generic.stand_in(&name)
 }
 
 /// A meeting: its head, who took part, and the themes that are stated; and what is doubtful about it.

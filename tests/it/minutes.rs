@@ -157,6 +157,13 @@ fn issues_and_headings_part_minutes_without_an_agenda() {
     let text = "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n## Announcements\n\n### lake/boats\n\n- Paint them \
                 [#12](https://a.example/12)\n  - Bo: blue\n- Sell them [#7](https://a.example/7)\n\n## Open floor\n\nNothing.\n";
     assert_eq!(agenda(&markdown(text)), ["Paint them", "Sell them", "Open floor"]);
+    // A link to another page is no issue, and what is planned for another day is on that day's agenda.
+    let other = "\n## Scheduled meetings\n\n- Launch them [#8](https://a.example/8)\n\n## Archive\n\n- Boat show \
+                 [#3](/2014/topics)\n";
+    assert_eq!(agenda(&markdown(&format!("{text}{other}")))[..3], ["Paint them", "Sell them", "Open floor"]);
+    assert!(
+        !agenda(&markdown(&format!("{text}{other}"))).iter().any(|item| ["Launch them", "Boat show"].contains(item))
+    );
     let text = "# Call\n\n## Attendees\n\n- Ann Lee\n\n## Topics\n\n### Boats #3\n\nWords.\n\n#### Conclusion\n\nSell them.\n\n\
                 ### Nets (continued)\n\nWords.\n\n#### Conclusion\n\nNone.\n";
     let facts = markdown(text);
@@ -272,7 +279,10 @@ fn lists_say_what_they_say_and_no_more() {
         // The subject of a sentence is no label.
         ("## Action items\n\n- This door: paint it.\n", &["Action: This door: paint it."]),
         ("They spoke. (AI: Paint the door) It was late.\n", &[]),
-        ("- (AI: Paint the door ) It was late.\n", &["Action: Paint the door"]),
+        ("- (AI: Paint the door of the house ) It was late.\n", &["Action: Paint the door of the house"]),
+        ("- (AI: Ann Lee) Paint the door.\n", &["Action: Paint the door. Ann Lee"]),
+        ("- (AI: Painters) Paint the door.\n", &["Action: Paint the door."]),
+        ("Three themes we plan to focus on:\n\n- Doors\n", &[]),
         // The time of the recording.
         (
             "## Decisions\n\n- The door stays. 58:04\n- It opens at 10:30\n",
@@ -281,7 +291,17 @@ fn lists_say_what_they_say_and_no_more() {
         // A proposal is what is talked about, and its contents are no advice.
         ("## Door proposal\n\nIn short, we propose:\n\n- a door\n", &[]),
         ("## Stage 1: Proposal\n\nIt should include:\n\n- a door\n", &[]),
-        ("## Proposals\n\n- A second door.\n", &["Recommendation: A second door."]),
+        ("## Policy proposals\n\n- A second door.\n", &["Recommendation: A second door."]),
+        ("Other proposals:\n\n- A second door.\n", &[]),
+        // An earlier meeting's, a blank of a form, what is talked about, and a task whose address is no text of its own.
+        ("Conclusion from last meeting:\n\n- Paint the door.\n- Conclusion:\n    - It is red.\n", &[]),
+        ("## Conclusion\n\n(approved or tabled?)\n", &[]),
+        ("- Follow up - the north gate\n    - It is old.\n", &[]),
+        (
+            "## Action items\n\n- Read the plan: https://example.org/plan\n",
+            &["Action: Read the plan: https://example.org/plan"],
+        ),
+        ("## Action items\n\n- Read the plan (Tracking Issue)\n", &["Action: Read the plan (Tracking Issue)"]),
     ] {
         assert_eq!(statements(&markdown(&format!("# Board\n\nPresent: Ann Lee\n\n{list}"))), expected, "{list}");
     }

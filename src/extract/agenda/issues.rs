@@ -17,11 +17,15 @@ fn ends_in_issue(reading: &Reading, span: Span) -> bool {
     let line = reading.words(span).lines().next().unwrap_or("").trim_end();
     let Some(number) = line.split_whitespace().next_back().filter(|_| line.contains(' ')) else { return false };
     let number = number.trim_matches(['[', ']', '(', ')']);
-    title::is_issue(number) && is_link(reading, Span::new(span.start, span.start + line.len()))
+    title::is_issue(number) && leads_to(reading, number, Span::new(span.start, span.start + line.len()))
 }
 
-fn is_link(reading: &Reading, line: Span) -> bool {
+/// Whether the end of a line is a link to the issue of that number: "Workshop #23" may lead to a page about one.
+fn leads_to(reading: &Reading, issue: &str, line: Span) -> bool {
+    let number = issue.rsplit('#').next().unwrap_or(issue);
     let from = reading.marks.partition_point(|mark| mark.span.start < line.start);
     let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < line.end);
-    marks.filter(|mark| matches!(mark.kind, MarkKind::Link(_))).any(|mark| mark.span.end + 1 >= line.end)
+    let is_of_issue = |address: &str| address.split(|one: char| !one.is_ascii_digit()).any(|digits| digits == number);
+    let mut last = marks.filter(|mark| mark.span.end + 1 >= line.end);
+    last.any(|mark| matches!(&mark.kind, MarkKind::Link(address) if is_of_issue(address)))
 }

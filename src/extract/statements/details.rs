@@ -104,7 +104,9 @@ impl Gather<'_, '_> {
         let names: Vec<&str> =
             parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect();
         let is_verb = |name: &&str| name.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first));
-        let are_names = !names.iter().any(is_verb)
+        // "(Tracking Issue)" names what to read, and no one.
+        let is_issue = |name: &&str| LEXICON.heading.aside.stand_in(name);
+        let are_names = !names.iter().any(|name| is_verb(name) || is_issue(name))
             && names
                 .iter()
                 .all(|name| is_full_name(name) || is_handle(name) || self.is_known(name) || is_capital(name))

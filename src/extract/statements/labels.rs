@@ -7,6 +7,9 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use crate::model::StatementKind;
 
+/// The most words in a bracket that names who is to do something.
+const NAME_WORDS: usize = 4;
+
 /// A line with a label.
 pub(super) struct Labelled<'a> {
     pub(super) kind: StatementKind,
@@ -14,6 +17,8 @@ pub(super) struct Labelled<'a> {
     pub(super) owner: Option<&'a str>,
     /// What is stated.
     pub(super) text: &'a str,
+    /// Whether the label stands in a bracket with them: "(AI: Ann) Offer help."
+    pub(super) is_in_bracket: bool,
     /// Whether it is running text that says so, and no label.
     pub(super) is_prose: bool,
 }
@@ -23,7 +28,11 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
     let mut found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line))?;
     if line.starts_with(['(', '[']) {
-        found.text = inside(found.text);
+        let inner = inside(found.text);
+        let rest = found.text[inner.len()..].trim_start_matches([' ', ')', ']', ':', '-']);
+        // Who is to do it, or what is to be done.
+        found.is_in_bracket = inner.split_whitespace().count() <= NAME_WORDS && rest.contains(' ');
+        (found.owner, found.text) = if found.is_in_bracket { (Some(inner), rest) } else { (found.owner, inner) };
     }
     found.text.chars().any(char::is_alphanumeric).then_some(found)
 }
@@ -46,7 +55,7 @@ fn inside(text: &str) -> &str {
 fn with_colon(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = label_of(line)?;
     if let Some(kind) = kind(label) {
-        return Some(Labelled { kind, owner: None, text, is_prose: false });
+        return Some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false });
     }
     // "Action item (Ann)" or "ACTION on Ann".
     let in_bracket = label.strip_suffix([')', ']']).and_then(|inner| inner.split_once(['(', '[']));
@@ -55,7 +64,7 @@ fn with_colon(line: &str) -> Option<Labelled<'_>> {
     let owner = owner.trim();
     let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
     let kind = kind(word).filter(|kind| *kind == StatementKind::Action)?;
-    Some(Labelled { kind, owner: Some(owner), text, is_prose: false })
+    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket: false, is_prose: false })
 }
 
 /// "DECISION 65.1. ...", "Action 3 - ...": a number stands for the colon.
@@ -69,15 +78,23 @@ fn numbered(line: &str) -> Option<Labelled<'_>> {
         return None;
     }
     let kind = kind(word)?;
-    Some(Labelled { kind, owner: None, text: text.trim_start_matches(['-', '–', '—', ' ']), is_prose: false })
+    Some(Labelled {
+        kind,
+        owner: None,
+        text: text.trim_start_matches(['-', '–', '—', ' ']),
+        is_in_bracket: false,
+        is_prose: false,
+    })
 }
 
 /// "AGREED - ...", "Decision – ...".
 fn dashed(line: &str) -> Option<Labelled<'_>> {
     let at = [" - ", " – ", " — "].iter().filter_map(|dash| line.find(dash).map(|at| (at, dash.len()))).min()?;
     let (label, text) = (line.get(..at.0).filter(|label| label.len() < 40)?, line.get(at.0 + at.1..)?);
-    let kind = kind(label)?;
-    Some(Labelled { kind, owner: None, text, is_prose: false })
+    // "Follow up - the north gate" is what is talked about.
+    let is_marked = |kind: &StatementKind| *kind == StatementKind::Decision || !label.chars().any(char::is_lowercase);
+    let kind = kind(label).filter(is_marked)?;
+    Some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
 }
 
 /// "RESOLVED that ...", "It was agreed that ...": how minutes say that something was decided.
@@ -85,14 +102,20 @@ fn opened(line: &str) -> Option<Labelled<'_>> {
     let (first, _) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
     let is_capitals = first.chars().count() > 4 && first.chars().all(char::is_uppercase);
     if is_capitals && kind(first) == Some(StatementKind::Decision) {
-        return Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true });
+        return Some(Labelled {
+            kind: StatementKind::Decision,
+            owner: None,
+            text: line,
+            is_in_bracket: false,
+            is_prose: true,
+        });
     }
     if !line.starts_with(char::is_uppercase) || !line.trim_end().ends_with(['.', ';', ':', '”', '"']) {
         return None;
     }
     let opening: String = line.chars().take(60).collect();
     LEXICON.line.decided.length_at(&folded(&opening))?;
-    Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_prose: true })
+    Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_in_bracket: false, is_prose: true })
 }
 
 /// The number that stands for the label of an item, and what it counts: "84.1—Lamps stay."

@@ -27,14 +27,15 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
 
 fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     let (words, is_said) = said(gather, block, line);
-    let Labelled { kind, owner, text, is_prose } = labels::labelled(words)?;
+    let Labelled { kind, owner, text, is_in_bracket, is_prose } = labels::labelled(words)?;
     // What one speaker says was decided is talk.
     if is_prose && is_said {
         return None;
     }
     let mut draft = Draft { is_labelled: true, ..Draft::new(kind, text, line) };
     if let Some(owner) = owner {
-        draft.owners = gather.names(owner)?;
+        let names = gather.names(owner);
+        draft.owners = if is_in_bracket { names.unwrap_or_default() } else { names? };
     }
     Some(draft)
 }

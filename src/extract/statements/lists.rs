@@ -9,6 +9,12 @@ use super::{Draft, Gather, labels, sections};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
 
+/// Between a kind and the earlier meeting that it is of stand at most so many words.
+const EARLIER_WORDS: usize = 3;
+
+/// At most so many words stand between a noun, "we", and a verb that tells of it.
+const RELATIVE_WORDS: usize = 2;
+
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -16,6 +22,8 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut kinds: Vec<(usize, Option<StatementKind>)> = Vec::new();
     // The depth of an item that ends as an introduction does, whose draft is the last: what stands below belongs to it.
     let mut open: Option<usize> = None;
+    // Whether the outermost list that is open tells what an earlier meeting came to.
+    let mut is_review = false;
     for index in 0..gather.reading.blocks.len() {
         let BlockKind::ListItem { list, depth, .. } = gather.reading.blocks[index].kind else {
             kinds.clear();
@@ -28,8 +36,10 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         if kinds.len() == depth + 1 && kinds[depth].0 != list {
             kinds.pop();
         }
+        is_review = if kinds.is_empty() { is_introduced_as_earlier(gather, index) } else { is_review };
         while kinds.len() <= depth {
-            let kind = if kinds.len() < depth { None } else { kind_of_list(gather, index, depth) };
+            let is_told = kinds.len() == depth && !is_review;
+            let kind = if is_told { kind_of_list(gather, index, depth) } else { None };
             kinds.push((list, kind));
         }
         let words = gather.reading.block(index);
@@ -41,6 +51,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// Whether the words above a list are of an earlier meeting: "Conclusion from last meeting:".
+fn is_introduced_as_earlier(gather: &Gather, first: usize) -> bool {
+    let words = first.checked_sub(1).map(|before| folded(sentences::last(gather.reading.block(before).trim())));
+    words.is_some_and(|words| LEXICON.kind.first_at(&words).is_some_and(|(_, at)| is_of_earlier(&words, at)))
 }
 
 /// What the list that begins here holds, if something says so.
@@ -91,9 +107,8 @@ pub(super) fn of_minutes(kind: &StatementKind) -> bool {
 /// What an introducing sentence says, else the heading it stands under.
 pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> Option<StatementKind> {
     let words = folded(sentence);
-    let kind = LEXICON.kind.first_in(&words);
-    if kind.is_some() {
-        return kind;
+    if let Some((kind, at)) = LEXICON.kind.first_at(&words) {
+        return Some(kind).filter(|_| !is_of_earlier(&words, at));
     }
     if LEXICON.heading.other.first_in(&words).is_some() && LEXICON.cue.first_in(&words).is_none() {
         return None;
@@ -102,7 +117,20 @@ pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> O
         return None;
     }
     // The heading's noun weighs more than a verb of the sentence.
-    heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| LEXICON.cue.first_in(&words))
+    heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| cue(&words))
+}
+
+/// What a verb says, unless it only tells of the themes right before it: "three themes we plan to focus on:".
+fn cue(words: &[String]) -> Option<StatementKind> {
+    let (kind, at) = LEXICON.cue.first_at(words)?;
+    let before = &words[at.saturating_sub(RELATIVE_WORDS)..at];
+    LEXICON.heading.themes.first_in(before).is_none().then_some(kind)
+}
+
+/// Whether the kind that stands at a word is that of an earlier meeting: "Conclusion from last meeting:".
+fn is_of_earlier(words: &[String], at: usize) -> bool {
+    let near = &words[at.saturating_sub(EARLIER_WORDS)..(at + 1 + EARLIER_WORDS).min(words.len())];
+    LEXICON.heading.earlier.first_in(near).is_some()
 }
 
 /// Whether an introduction says what a thing is made of: "It should include:".
@@ -116,15 +144,19 @@ fn is_stated(gather: &Gather, block: usize) -> bool {
     let reading = gather.reading;
     let words = reading.block(block);
     let leads_elsewhere = reading.leads_to_other_page(reading.blocks[block].span);
-    let is_address = words.split_whitespace().all(|word| word.contains("://"));
     let is_chat = chat_line(words.lines().next().unwrap_or("")).is_some();
     let is_remark = words.starts_with('(') && words.ends_with(')') && words.matches('(').count() == 1;
     !leads_elsewhere
         && !is_stub(words)
         && !is_remark
-        && !is_address
+        && !is_address(words)
         && !is_chat
         && !LEXICON.line.none.stand_at_start(words)
+}
+
+/// Whether words are addresses and nothing else.
+fn is_address(words: &str) -> bool {
+    words.split_whitespace().all(|word| word.contains("://"))
 }
 
 /// Whether words are too short to say anything: "Rec".
@@ -139,7 +171,8 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
         return Draft { label: Some(number.to_owned()), ..Draft::new(kind, text, span) };
     }
     let is_label = |label: &str| !LEXICON.line.pointing.are(label.split(' ').next().unwrap_or(label));
-    let labelled = label_of(words).filter(|(label, text)| !text.trim().is_empty() && is_label(label));
+    let is_text = |text: &str| !text.trim().is_empty() && !is_address(text);
+    let labelled = label_of(words).filter(|(label, text)| is_text(text) && is_label(label));
     let Some((label, text)) = labelled else {
         return Draft::new(kind, words, span);
     };

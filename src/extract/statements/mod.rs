@@ -102,7 +102,9 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
 /// Whether a draft states something: it does not only lead elsewhere, and what is asked below "Action items" is open.
 fn says_something(draft: &Draft) -> bool {
     let is_asked = !draft.is_labelled && lists::of_minutes(&draft.kind) && draft.text.ends_with('?');
-    !is_asked && !LEXICON.line.pointer.stand_at_start(&draft.text)
+    // The blank of a form: "(approved or tabled?)".
+    let is_blank = draft.text.starts_with('(') && draft.text.ends_with("?)");
+    !is_asked && !is_blank && !LEXICON.line.pointer.stand_at_start(&draft.text)
 }
 
 /// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names
