@@ -5,15 +5,10 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
+use super::introduced::{introduced, names_earlier};
 use super::{Draft, Gather, labels, sections};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
-
-/// Between a kind and the earlier meeting that it is of stand at most so many words.
-const EARLIER_WORDS: usize = 3;
-
-/// At most so many words stand between a noun, "we", and a verb that tells of it.
-const RELATIVE_WORDS: usize = 2;
 
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -55,8 +50,8 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
 
 /// Whether the words above a list are of an earlier meeting: "Conclusion from last meeting:".
 fn is_introduced_as_earlier(gather: &Gather, first: usize) -> bool {
-    let words = first.checked_sub(1).map(|before| folded(sentences::last(gather.reading.block(before).trim())));
-    words.is_some_and(|words| LEXICON.kind.first_at(&words).is_some_and(|(_, at)| is_of_earlier(&words, at)))
+    let before = first.checked_sub(1).map(|before| gather.reading.block(before).trim());
+    before.is_some_and(|words| names_earlier(sentences::last(words)))
 }
 
 /// What the list that begins here holds, if something says so.
@@ -102,41 +97,6 @@ fn is_speaker(gather: &Gather, words: &str) -> bool {
 
 pub(super) fn of_minutes(kind: &StatementKind) -> bool {
     matches!(kind, StatementKind::Decision | StatementKind::Action)
-}
-
-/// What an introducing sentence says, else the heading it stands under.
-pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> Option<StatementKind> {
-    let words = folded(sentence);
-    if let Some((kind, at)) = LEXICON.kind.first_at(&words) {
-        return Some(kind).filter(|_| !is_of_earlier(&words, at));
-    }
-    if LEXICON.heading.other.first_in(&words).is_some() && LEXICON.cue.first_in(&words).is_none() {
-        return None;
-    }
-    if says_contents(&words) {
-        return None;
-    }
-    // The heading's noun weighs more than a verb of the sentence.
-    heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| cue(&words))
-}
-
-/// What a verb says, unless it only tells of the themes right before it: "three themes we plan to focus on:".
-fn cue(words: &[String]) -> Option<StatementKind> {
-    let (kind, at) = LEXICON.cue.first_at(words)?;
-    let before = &words[at.saturating_sub(RELATIVE_WORDS)..at];
-    LEXICON.heading.themes.first_in(before).is_none().then_some(kind)
-}
-
-/// Whether the kind that stands at a word is that of an earlier meeting: "Conclusion from last meeting:".
-fn is_of_earlier(words: &[String], at: usize) -> bool {
-    let near = &words[at.saturating_sub(EARLIER_WORDS)..(at + 1 + EARLIER_WORDS).min(words.len())];
-    LEXICON.heading.earlier.first_in(near).is_some()
-}
-
-/// Whether an introduction says what a thing is made of: "It should include:".
-fn says_contents(words: &[String]) -> bool {
-    let ends = (1..=2.min(words.len())).map(|length| &words[words.len() - length..]);
-    ends.into_iter().any(|end| LEXICON.line.contains.are_words(end))
 }
 
 /// Whether an item says something itself: it is no "None", no line of a chat, and more than a link to another page.

@@ -7,14 +7,16 @@
 
 mod concluded;
 mod details;
+mod draft;
+mod introduced;
 mod labels;
 mod lines;
 mod lists;
 mod sections;
 mod tables;
 
+pub(super) use introduced::introduced;
 pub(super) use labels::{is_count, is_label};
-pub(super) use lists::introduced;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -25,9 +27,10 @@ use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::Speakers;
 use super::turns::Turns;
-use crate::model::{AgendaItem, DateSpan, Key, Method, PrintedName, Span, StakeholderKind, Statement, StatementKind};
+use crate::model::{AgendaItem, PrintedName, Span, StakeholderKind, Statement, StatementKind};
 use crate::parse::MarkKind;
 use crate::words;
+use draft::Draft;
 use rustc_hash::FxHashSet;
 
 /// What the rules share: the record, its people and its claims.
@@ -58,21 +61,6 @@ impl<'a, 'b> Gather<'a, 'b> {
     }
 }
 
-/// A statement before its evidence is cut.
-struct Draft {
-    kind: StatementKind,
-    label: Option<String>,
-    text: String,
-    attributed_to: Vec<PrintedName>,
-    owners: Vec<PrintedName>,
-    due: Option<DateSpan>,
-    status: Option<String>,
-    themes: Vec<Key>,
-    span: Span,
-    /// Whether its line names itself.
-    is_labelled: bool,
-}
-
 /// All statements, in the order of the text, each place giving one.
 pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     let mut drafts = lines::drafts(gather);
@@ -96,7 +84,7 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     drafts.sort_by_key(|draft| draft.span);
     drafts.iter_mut().for_each(|draft| gather.details(draft));
     let drafts = once(gather.reading, drafts);
-    drafts.into_iter().filter_map(|draft| finish(gather.reading, draft)).collect()
+    drafts.into_iter().filter_map(|draft| draft.finish(gather.reading)).collect()
 }
 
 /// Whether a draft states something: it does not only lead elsewhere, and what is asked below "Action items" is open.
@@ -144,58 +132,6 @@ fn is_struck(reading: &Reading, span: Span) -> bool {
     let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
     let struck = marks.filter(|mark| mark.kind == MarkKind::Struck).map(|mark| mark.span.end - mark.span.start);
     struck.sum::<usize>() * 2 > span.end - span.start
-}
-
-fn finish(reading: &Reading, draft: Draft) -> Option<Statement> {
-    Some(Statement {
-        source: reading.source(draft.span)?,
-        kind: draft.kind,
-        label: draft.label,
-        text: draft.text,
-        attributed_to: draft.attributed_to,
-        owners: draft.owners,
-        due: draft.due,
-        status: draft.status,
-        themes: draft.themes,
-        agenda_item: None,
-        method: Method::Stated,
-        other_sources: Vec::new(),
-    })
-}
-
-impl Draft {
-    fn new(kind: StatementKind, text: &str, span: Span) -> Self {
-        Self {
-            kind,
-            label: None,
-            text: tidied(text).to_owned(),
-            attributed_to: Vec::new(),
-            owners: Vec::new(),
-            due: None,
-            status: None,
-            themes: Vec::new(),
-            span,
-            is_labelled: false,
-        }
-    }
-}
-
-/// The words without marks before them, and without the time of a recording after their last sentence: "... agreed. 58:04".
-fn tidied(text: &str) -> &str {
-    let text = text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end();
-    let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
-    let before = text.rsplit_once(char::is_whitespace).filter(|(_, last)| is_time(last)).map(|(before, _)| before);
-    before.map(str::trim_end).filter(|before| before.ends_with(['.', '!', '?', ')'])).unwrap_or(text)
-}
-
-impl Draft {
-    /// Adds what the next row says.
-    fn go_on(&mut self, more: &str, row: Span) {
-        if !more.is_empty() {
-            self.text = format!("{}\n{more}", self.text);
-            self.span.end = row.end;
-        }
-    }
 }
 
 impl Gather<'_, '_> {

@@ -6,6 +6,7 @@ use super::super::agenda::is_procedure;
 use super::super::columns::{Column, Header, headers, rows};
 use super::super::reading::Reading;
 use super::super::sentences;
+use super::introduced::introduced;
 use super::{Draft, Gather, is_count, lists};
 use crate::model::{Span, StatementKind};
 
@@ -90,7 +91,7 @@ fn goes_on(reading: &Reading, rows: &[Row], column: usize) -> bool {
 fn introduction(reading: &Reading, header: &Header) -> Option<StatementKind> {
     let words = reading.block(header.block.checked_sub(1)?).trim();
     let heading = reading.heading(header.block).map(|heading| reading.block(heading));
-    words.ends_with([':', '：']).then(|| lists::introduced(sentences::last(words), heading)).flatten()
+    words.ends_with([':', '：']).then(|| introduced(sentences::last(words), heading)).flatten()
 }
 
 fn draft(
