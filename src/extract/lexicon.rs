@@ -111,6 +111,10 @@ pub(super) struct Lines {
     pub(super) decided: Phrases,
     /// What says that there is nothing to state: "None", "No actions".
     pub(super) none: Phrases,
+    /// What tells that there is something, before a verb of it: "There are cases that will fail".
+    pub(super) exists: Phrases,
+    /// What an introduction ends with that says into what a text is parted: "It has three parts:".
+    pub(super) parts: Phrases,
     /// What says where something is stated, and nothing itself: "See below".
     pub(super) pointer: Phrases,
     /// How a sentence goes on that is about something: "This", "Today".

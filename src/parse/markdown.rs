@@ -30,7 +30,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
-    let mut reader = Reader { page: Page::new(draft, first_line), html: None };
+    let mut reader = Reader { page: Page::new(draft, first_line), html: None, has_heading: false };
     let attributes = attributes(body);
     let is_attribute = |at: usize| {
         let before = attributes.partition_point(|line| line.start <= at).checked_sub(1);
@@ -69,6 +69,8 @@ struct Reader<'a> {
     page: Page<'a>,
     /// The block of raw HTML that is being read, and the line it begins on.
     html: Option<(String, usize)>,
+    /// Whether a heading came that is not quoted: one that is quoted is another text's then.
+    has_heading: bool,
 }
 
 impl Reader<'_> {
@@ -98,7 +100,11 @@ impl Reader<'_> {
     fn start(&mut self, tag: Tag<'_>) {
         let page = &mut self.page;
         match tag {
-            Tag::Heading { level, .. } => page.heading(depth(level)),
+            Tag::Heading { .. } if page.is_quoted() && self.has_heading => page.close(),
+            Tag::Heading { level, .. } => {
+                self.has_heading |= !page.is_quoted();
+                page.heading(depth(level));
+            }
             Tag::BlockQuote(_) => page.begin_quotation(),
             Tag::CodeBlock(_) => page.preformatted(),
             Tag::List(first) => page.begin_list(first),

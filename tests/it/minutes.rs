@@ -172,6 +172,15 @@ fn issues_and_headings_part_minutes_without_an_agenda() {
 }
 
 #[test]
+fn a_heading_that_is_quoted_is_another_texts() {
+    let text = "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n> ## A letter\n>\n> Words.\n\n## Nets\n\nWords.\n";
+    assert_eq!(agenda(&markdown(text)), ["Boats", "Nets"]);
+    // Where all is quoted, they are the text's own.
+    let facts = markdown("> # Call on boats\n>\n> Words.\n>\n> ## Nets\n>\n> Words.\n");
+    assert_eq!(facts.meetings[0].title, "Call on boats");
+}
+
+#[test]
 fn short_names_are_those_of_the_list() {
     let present = "## Present\n\n- Ann Lee - Lake Club (ALE)\n- Bo Ray (@boray)\n- Bo Poe\n\n## Boats\n\n";
     for (printed, who) in [
@@ -283,6 +292,9 @@ fn lists_say_what_they_say_and_no_more() {
         ("- (AI: Ann Lee) Paint the door.\n", &["Action: Paint the door. Ann Lee"]),
         ("- (AI: Painters) Paint the door.\n", &["Action: Paint the door."]),
         ("Three themes we plan to focus on:\n\n- Doors\n", &[]),
+        ("There are doors that will no longer open:\n\n- The north door\n", &[]),
+        ("The account of decisions has two parts:\n\n- Doors and lamps\n", &[]),
+        ("- Follow up: ^^ that is the result\n", &[]),
         // The time of the recording.
         (
             "## Decisions\n\n- The door stays. 58:04\n- It opens at 10:30\n",

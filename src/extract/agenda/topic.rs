@@ -6,7 +6,7 @@
 use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
-use crate::model::{AgendaItem, Key, Meeting, Target};
+use crate::model::{AgendaItem, Key, Meeting, Span, Target};
 use crate::parse::BlockKind;
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,8 +29,27 @@ pub(in crate::extract) fn assign(reading: &Reading, meeting: &mut Meeting) {
     }
 }
 
-/// The items below which the record has "None" and no more: a form keeps its headings.
+/// The items below which the record has "None" or nothing: a form keeps its headings.
 fn empty(reading: &Reading, agenda: &[AgendaItem]) -> BTreeSet<usize> {
+    let first = first_blocks(reading, agenda);
+    let says_none = |block: &usize| LEXICON.line.none.stand_at_start(reading.block(*block));
+    let is_bare = |item: usize| agenda[item].source.span().is_some_and(|title| is_bare_heading(reading, title));
+    (0..agenda.len()).filter(|item| first.get(item).map_or_else(|| is_bare(*item), says_none)).collect()
+}
+
+/// Whether a title is a heading, and the next block is one that is not below it.
+fn is_bare_heading(reading: &Reading, title: Span) -> bool {
+    let next = reading.blocks.partition_point(|block| block.span.start <= title.start);
+    let level = |at: usize| match reading.blocks.get(at)?.kind {
+        BlockKind::Heading { level } => Some(level),
+        _ => None,
+    };
+    let own = next.checked_sub(1).and_then(level);
+    own.is_some_and(|own| level(next).is_some_and(|next| next <= own))
+}
+
+/// The first block below each item that is no heading, and not where its title stands.
+fn first_blocks(reading: &Reading, agenda: &[AgendaItem]) -> BTreeMap<usize, usize> {
     let mut first: BTreeMap<usize, usize> = BTreeMap::new();
     for (block, item) in super::items_of_blocks(reading, agenda).into_iter().enumerate() {
         let (kind, span) = (&reading.blocks[block].kind, reading.blocks[block].span);
@@ -39,8 +58,7 @@ fn empty(reading: &Reading, agenda: &[AgendaItem]) -> BTreeSet<usize> {
             first.entry(item).or_insert(block);
         }
     }
-    let is_empty = |(_, block): &(usize, usize)| LEXICON.line.none.stand_at_start(reading.block(*block));
-    first.into_iter().filter(is_empty).map(|(item, _)| item).collect()
+    first
 }
 
 fn named(reading: &Reading, item: &AgendaItem, linked: &BTreeSet<Key>) -> Vec<Key> {

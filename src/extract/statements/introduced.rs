@@ -16,6 +16,9 @@ const RELATIVE_WORDS: usize = 2;
 /// What an introducing sentence says, else the heading it stands under.
 pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> Option<StatementKind> {
     let words = folded(sentence);
+    if words.last().is_some_and(|last| LEXICON.line.parts.are(last)) {
+        return None;
+    }
     if let Some((kind, at)) = LEXICON.kind.first_at(&words) {
         return Some(kind).filter(|_| !is_of_earlier(&words, at));
     }
@@ -29,11 +32,13 @@ pub(in crate::extract) fn introduced(sentence: &str, heading: Option<&str>) -> O
     heading.and_then(|heading| LEXICON.kind.first_in(&folded(heading))).or_else(|| cue(&words))
 }
 
-/// What a verb says, unless it only tells of the themes right before it: "three themes we plan to focus on:".
+/// What a verb says, unless it only tells of what there is or of the themes right before it: "three themes we plan to focus
+/// on:".
 fn cue(words: &[String]) -> Option<StatementKind> {
     let (kind, at) = LEXICON.cue.first_at(words)?;
     let before = &words[at.saturating_sub(RELATIVE_WORDS)..at];
-    LEXICON.heading.themes.first_in(before).is_none().then_some(kind)
+    let tells_of_them = LEXICON.heading.themes.first_in(before).is_some();
+    (!tells_of_them && LEXICON.line.exists.length_at(words).is_none()).then_some(kind)
 }
 
 /// Whether a sentence names a kind, and an earlier meeting beside it.

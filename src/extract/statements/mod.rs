@@ -92,7 +92,9 @@ fn says_something(draft: &Draft) -> bool {
     let is_asked = !draft.is_labelled && lists::of_minutes(&draft.kind) && draft.text.ends_with('?');
     // The blank of a form: "(approved or tabled?)".
     let is_blank = draft.text.starts_with('(') && draft.text.ends_with("?)");
-    !is_asked && !is_blank && !LEXICON.line.pointer.stand_at_start(&draft.text)
+    // "^^ that is the end result".
+    let points_up = draft.text.starts_with('^');
+    !is_asked && !is_blank && !points_up && !LEXICON.line.pointer.stand_at_start(&draft.text)
 }
 
 /// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names

@@ -142,6 +142,11 @@ impl<'a> Page<'a> {
         self.quotations += 1;
     }
 
+    /// Whether what follows is quoted.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.quotations > 0
+    }
+
     /// What follows is no longer quoted.
     pub(super) fn end_quotation(&mut self) {
         self.close();
