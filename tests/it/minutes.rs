@@ -157,13 +157,9 @@ fn issues_and_headings_part_minutes_without_an_agenda() {
     let text = "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n## Announcements\n\n### lake/boats\n\n- Paint them \
                 [#12](https://a.example/12)\n  - Bo: blue\n- Sell them [#7](https://a.example/7)\n\n## Open floor\n\nNothing.\n";
     assert_eq!(agenda(&markdown(text)), ["Paint them", "Sell them", "Open floor"]);
-    // A link to another page is no issue, and what is planned for another day is on that day's agenda.
-    let other = "\n## Scheduled meetings\n\n- Launch them [#8](https://a.example/8)\n\n## Archive\n\n- Boat show \
-                 [#3](/2014/topics)\n";
-    assert_eq!(agenda(&markdown(&format!("{text}{other}")))[..3], ["Paint them", "Sell them", "Open floor"]);
-    assert!(
-        !agenda(&markdown(&format!("{text}{other}"))).iter().any(|item| ["Launch them", "Boat show"].contains(item))
-    );
+    // A link to another page is no issue.
+    let other = "\n## Archive\n\n- Boat show [#3](/2014/topics)\n";
+    assert!(!agenda(&markdown(&format!("{text}{other}"))).contains(&"Boat show"));
     let text = "# Call\n\n## Attendees\n\n- Ann Lee\n\n## Topics\n\n### Boats #3\n\nWords.\n\n#### Conclusion\n\nSell them.\n\n\
                 ### Nets (continued)\n\nWords.\n\n#### Conclusion\n\nNone.\n";
     let facts = markdown(text);

@@ -40,7 +40,7 @@ pub(super) fn items(
         .or_else(|| announced(true));
     let mut items: Vec<AgendaItem> = Vec::new();
     let mut seen = BTreeSet::new();
-    for span in spans.into_iter().flatten().filter(|span| !is_of_next(reading, *span)) {
+    for span in spans.into_iter().flatten() {
         let is_new = seen.insert(words::normal_name(reading.words(span)));
         let Some(source) = reading.source(span).filter(|_| is_new || !title::is_continued(reading, span)) else {
             continue;
@@ -48,13 +48,6 @@ pub(super) fn items(
         items.push(AgendaItem { title: source.quote().to_owned(), themes: Vec::new(), topic: None, source });
     }
     items
-}
-
-/// Whether an item stands below a heading like "Scheduled meetings": others will talk of it.
-fn is_of_next(reading: &Reading, span: Span) -> bool {
-    let block = reading.blocks.partition_point(|block| block.span.start <= span.start).saturating_sub(1);
-    let heading = reading.heading(block).map(|heading| reading.block(heading));
-    heading.is_some_and(|words| LEXICON.heading.next.stand_in(words) && LEXICON.heading.meeting.stand_in(words))
 }
 
 /// The list that is called the agenda, and the issues that are talked about below it.

@@ -29,12 +29,20 @@ pub(in crate::extract) fn assign(reading: &Reading, meeting: &mut Meeting) {
     }
 }
 
-/// The items below which the record has "None" or nothing: a form keeps its headings.
+/// The items below which the record has "None" or nothing, for a form keeps its headings, and those of another day.
 fn empty(reading: &Reading, agenda: &[AgendaItem]) -> BTreeSet<usize> {
     let first = first_blocks(reading, agenda);
     let says_none = |block: &usize| LEXICON.line.none.stand_at_start(reading.block(*block));
-    let is_bare = |item: usize| agenda[item].source.span().is_some_and(|title| is_bare_heading(reading, title));
-    (0..agenda.len()).filter(|item| first.get(item).map_or_else(|| is_bare(*item), says_none)).collect()
+    let is = |item: usize, of: fn(&Reading, Span) -> bool| agenda[item].source.span().is_some_and(|at| of(reading, at));
+    let is_empty = |item: &usize| first.get(item).map_or_else(|| is(*item, is_bare_heading), says_none);
+    (0..agenda.len()).filter(|item| is_empty(item) || is(*item, is_of_next)).collect()
+}
+
+/// Whether an item stands below a heading like "Scheduled meetings": others will talk of it.
+fn is_of_next(reading: &Reading, span: Span) -> bool {
+    let block = reading.blocks.partition_point(|block| block.span.start <= span.start).saturating_sub(1);
+    let heading = reading.heading(block).map(|heading| reading.block(heading));
+    heading.is_some_and(|words| LEXICON.heading.next.stand_in(words) && LEXICON.heading.meeting.stand_in(words))
 }
 
 /// Whether a title is a heading, and the next block is one that is not below it.

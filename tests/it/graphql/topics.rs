@@ -80,6 +80,11 @@ fn procedure_and_what_no_one_spoke_of_are_no_themes() {
         *text = text.replace("None this week.", "## 9. Good bye");
     }
     assert_eq!(themes(&records), Vec::<String>::new());
+    for (_, text) in &mut records {
+        *text = "# Board\n\nPresent: Ann Lee\n\n## Scheduled meetings\n\n- Night trams [#8](https://a.example/8)\n"
+            .to_owned();
+    }
+    assert_eq!(themes(&records), Vec::<String>::new());
 }
 
 #[test]
