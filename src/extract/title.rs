@@ -52,6 +52,10 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     let top = headings.iter().map(|(_, level)| *level).min();
     let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
     for (index, (span, level)) in headings.into_iter().enumerate() {
+        // "Status report" names a record where it stands above all, and a part of one where it stands among others.
+        if !(is_alone && Some(level) == top) && is_part(reading.words(span)) {
+            continue;
+        }
         let worth = match (Some(level) == top, is_alone, index) {
             // The one heading of a plain text may be any short line.
             (true, true, 0) if reading.is_plain() => 3,
@@ -64,6 +68,10 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         candidates.push((span, if stands_above_date(reading, span) { worth.max(5) } else { worth }));
     }
     candidates
+}
+
+fn is_part(heading: &str) -> bool {
+    is_procedure(heading) && !LEXICON.heading.meeting.stand_in(heading)
 }
 
 /// Whether the record begins with a heading, but for the fields of its head.
@@ -171,10 +179,8 @@ fn is_bare(heading: &str) -> bool {
 
 fn is_generic(heading: &str) -> bool {
     let lists = [&LEXICON.heading.agenda, &LEXICON.heading.other, &LEXICON.heading.beside];
-    let names_meeting = LEXICON.heading.meeting.stand_in(heading);
     LEXICON.heading.generic.are(heading)
         || is_only(heading, &LEXICON.heading.generic, &lists)
-        || !names_meeting && is_procedure(heading)
         // The words go on from another line.
         || heading.trim_start().starts_with(['.', '…'])
 }

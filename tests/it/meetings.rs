@@ -318,6 +318,7 @@ fn titles_name_the_meeting() {
         // Parts of a record that has no title.
         ("lake-call.md", "Attendees:\n\n- Ann Lee\n- Bo Ray\n\n## Boats\n\nText.\n\n## Nets\n\nText.", "lake call"),
         ("lake-call.md", "## Status updates\n\nText.\n\n## Nets\n\nText.", "lake call"),
+        ("lake-call.md", "# Status report\n\nText.\n\n## Nets\n\nText.", "Status report"),
     ] {
         let facts = read(path, text);
         assert_eq!(facts.meetings[0].title, expected, "{text}");
