@@ -50,6 +50,8 @@ pub(super) struct Headings {
     pub(super) possible: Phrases,
     /// What every meeting does, or collects: "Roll call", "Any other business".
     pub(super) procedure: Phrases,
+    /// What a standing agenda tells to do: "Review open issues".
+    pub(super) command: Phrases,
     pub(super) agenda: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
     pub(super) frame: Phrases,

@@ -291,6 +291,10 @@ fn lists_say_what_they_say_and_no_more() {
         ("There are doors that will no longer open:\n\n- The north door\n", &[]),
         ("The account of decisions has two parts:\n\n- Doors and lamps\n", &[]),
         ("- Follow up: ^^ that is the result\n", &[]),
+        (
+            "- Action: write that:\n    - it is red\n    - it is old\n- Good\n",
+            &["Action: write that:\nit is red\nit is old"],
+        ),
         // The time of the recording.
         (
             "## Decisions\n\n- The door stays. 58:04\n- It opens at 10:30\n",

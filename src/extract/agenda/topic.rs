@@ -88,7 +88,23 @@ fn topic(title: &str) -> Option<Key> {
     let count = folded(title).len();
     let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
     let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
-    (is_name && !is_procedure(title)).then(|| words::theme_key(title))
+    (is_name && !is_command(title) && !is_procedure(&without_papers(title))).then(|| words::theme_key(title))
+}
+
+/// Whether a title tells what to do: "Review open issues", not "Review of the harbour".
+fn is_command(title: &str) -> bool {
+    let words = folded(title);
+    let rest = LEXICON.heading.command.length_at(&words).and_then(|length| words.get(length..));
+    rest.is_some_and(|rest| !rest.is_empty() && LEXICON.small.length_at(rest).is_none())
+}
+
+/// A title without the sort of papers that it counts: "Proposed FCPs", "Nominated RFCs".
+fn without_papers(title: &str) -> String {
+    let is_sort = |word: &&str| {
+        let letters = word.strip_suffix('s').unwrap_or("");
+        letters.len() > 1 && letters.chars().all(|letter| letter.is_ascii_uppercase())
+    };
+    title.split_whitespace().filter(|word| !is_sort(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether words say what sort of item it is and not what it is about: "Announcements & Reminders", "Next meeting".

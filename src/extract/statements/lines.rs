@@ -21,8 +21,26 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         for line in lines {
             drafts.extend(draft(gather, index, line));
         }
+        let end = gather.reading.blocks[index].span.end;
+        if let Some(last) = drafts.last_mut().filter(|last| last.span.end == end && last.text.ends_with([':', '：'])) {
+            announced(gather, index).into_iter().for_each(|span| last.go_on(gather.reading.words(span).trim(), span));
+        }
     }
     drafts
+}
+
+/// The items below one that ends as an introduction does, up to one that names itself.
+fn announced(gather: &Gather, item: usize) -> Vec<Span> {
+    let blocks = &gather.reading.blocks;
+    let depth = |at: usize| match blocks[at].kind {
+        BlockKind::ListItem { depth, .. } => Some(depth),
+        _ => None,
+    };
+    let Some(own) = depth(item) else { return Vec::new() };
+    let is_below = |at: &usize| depth(*at).is_some_and(|depth| depth > own);
+    let below = (item + 1..blocks.len()).take_while(is_below);
+    let below = below.take_while(|at| labels::labelled(gather.reading.block(*at)).is_none());
+    below.map(|at| blocks[at].span).collect()
 }
 
 fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
