@@ -125,7 +125,8 @@ fn opening(reading: &Reading) -> Option<(Span, i32)> {
     };
     let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
     let is_said = line.starts_with(['<', '[']);
-    (is_line && !is_said && !is_entry(line) && names_meeting).then_some((span, 2))
+    let leads_elsewhere = head::label_of(line).is_some_and(|(_, rest)| rest.contains("://"));
+    (is_line && !is_said && !leads_elsewhere && !is_entry(line) && names_meeting).then_some((span, 2))
 }
 
 /// Whether a line is an entry of the head, "Date: 5 May 2025", and so no title.

@@ -319,6 +319,8 @@ fn titles_name_the_meeting() {
         ("lake-call.md", "Attendees:\n\n- Ann Lee\n- Bo Ray\n\n## Boats\n\nText.\n\n## Nets\n\nText.", "lake call"),
         ("lake-call.md", "## Status updates\n\nText.\n\n## Nets\n\nText.", "lake call"),
         ("lake-call.md", "# Status report\n\nText.\n\n## Nets\n\nText.", "Status report"),
+        ("lake-call.md", "Agenda link: https://a.example/2031-05-20\n\n## Nets\n\nText.\n\n## Boats", "lake call"),
+        ("lake-call.md", "Text.\n\n## Lake conference updates\n\nText.\n\n## Boats\n\nText.", "lake call"),
     ] {
         let facts = read(path, text);
         assert_eq!(facts.meetings[0].title, expected, "{text}");
