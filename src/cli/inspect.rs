@@ -97,5 +97,7 @@ fn told_statement(statement: &InspectedStatement) -> String {
     ];
     let said: Vec<_> = said.into_iter().flatten().collect();
     let said = if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) };
-    format!("{label}{}{said}", statement.text)
+    // A line for each statement, whatever lines the record has.
+    let text = statement.text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    format!("{label}{text}{said}")
 }

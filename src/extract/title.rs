@@ -70,6 +70,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     candidates
 }
 
+/// Whether a heading names what any meeting does, and no meeting: "Status updates".
 fn is_part(heading: &str) -> bool {
     is_procedure(heading) && !LEXICON.heading.meeting.stand_in(heading)
 }
