@@ -8,6 +8,7 @@ use super::super::dates::{self, Printed};
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
+use super::super::reading::Reading;
 use super::super::when;
 use super::{Draft, Gather};
 use crate::model::{DateSpan, PrintedName, Span, StatementKind};
@@ -15,6 +16,12 @@ use rustc_hash::FxHashSet;
 
 /// How many words from the start the owner is looked for.
 const OPENING: usize = 10;
+
+/// The boxes of tasks.
+const BOXES: [&str; 3] = ["[x]", "[X]", "[ ]"];
+
+/// Signs that something is done.
+const TICKS: [&str; 4] = ["✅", "☑", "✔️", "✔"];
 
 impl Gather<'_, '_> {
     /// Fills in what an action says of itself.
@@ -27,7 +34,8 @@ impl Gather<'_, '_> {
             draft.owners = self.owners(&draft.text.clone());
         }
         draft.due = draft.due.take().or_else(|| self.due(draft.span));
-        draft.status = draft.status.take().or_else(|| status(&draft.text));
+        let told = draft.status.take().or_else(|| status(&draft.text));
+        draft.status = told.or_else(|| ticked(self.reading, draft).map(str::to_owned));
     }
 
     /// Takes lines "Owner: ...", "Status: ..." out of the text.
@@ -140,6 +148,13 @@ fn status(text: &str) -> Option<String> {
     let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash));
     let named = [last.map(|(_, last)| last), first, dashed.map(|(_, last)| last)];
     named.into_iter().flatten().find(|words| LEXICON.line.status.are(words)).map(str::to_owned)
+}
+
+/// The box before the words, or the tick beside them: "[x] ...", "[ ] ...", "... ✅".
+fn ticked(reading: &Reading, draft: &Draft) -> Option<&'static str> {
+    let (before, words) = (reading.words(Span::new(0, draft.span.start)).trim_end(), reading.words(draft.span).trim());
+    let in_words = || TICKS.into_iter().find(|tick| words.starts_with(tick) || words.ends_with(tick));
+    BOXES.into_iter().find(|one| before.ends_with(one) || words.starts_with(one)).or_else(in_words)
 }
 
 /// "and" in any language between two names.

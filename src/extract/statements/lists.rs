@@ -15,8 +15,9 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // The kind of each list that is open, by its depth; an inner list has one of its own.
     let mut kinds: Vec<(usize, Option<StatementKind>)> = Vec::new();
-    // The depth of an item that ends as an introduction does, whose draft is the last: what stands below belongs to it.
-    let mut open: Option<usize> = None;
+    // The depth of the item whose draft is the last, and whether it ends as an introduction does, so that all that stands
+    // below belongs to it.
+    let mut open: Option<(usize, bool)> = None;
     // Whether the outermost list that is open tells what an earlier meeting came to.
     let mut is_review = false;
     for index in 0..gather.reading.blocks.len() {
@@ -26,7 +27,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             continue;
         };
         let depth = usize::from(depth);
-        open = open.filter(|above| *above < depth);
+        open = open.filter(|(above, _)| *above < depth);
         kinds.truncate(depth + 1);
         if kinds.len() == depth + 1 && kinds[depth].0 != list {
             kinds.pop();
@@ -40,12 +41,20 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         let words = gather.reading.block(index);
         if let Some(kind) = kinds[depth].1.filter(|_| is_stated(gather, index)) {
             drafts.push(draft(gather, index, kind));
-            open = words.trim_end().ends_with([':', '：']).then_some(depth);
-        } else if let Some(last) = drafts.last_mut().filter(|_| open.is_some()) {
+            open = Some((depth, words.trim_end().ends_with([':', '：'])));
+        } else if let Some(last) = drafts.last_mut().filter(|last| belongs(last, open, words)) {
             last.go_on(words.trim(), gather.reading.blocks[index].span);
         }
     }
     drafts
+}
+
+/// Whether an item belongs to the statement above it: all that this announces, and of what is to be done who, by when, and
+/// how far.
+fn belongs(last: &Draft, open: Option<(usize, bool)>, words: &str) -> bool {
+    let columns = [&LEXICON.column.owner, &LEXICON.column.due, &LEXICON.column.status];
+    let tells = || label_of(words).is_some_and(|(label, _)| columns.iter().any(|column| column.are(label)));
+    open.is_some_and(|(_, announces)| announces || last.kind == StatementKind::Action && tells())
 }
 
 /// Whether the words above a list are of an earlier meeting: "Conclusion from last meeting:".
@@ -139,7 +148,7 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     let mut draft = Draft::new(kind, text, span);
     match kind {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
-        StatementKind::Action if is_full_name(label) || gather.is_known(label) => {
+        StatementKind::Action if is_full_name(label) && !begins_with_verb(label) || gather.is_known(label) => {
             draft.owners = vec![gather.name(label)];
         }
         StatementKind::Implication => {
@@ -147,10 +156,17 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
             draft.label = Some(label.to_owned());
         }
         // Who is not known may still be a name; the words stay whole.
-        StatementKind::Action if !label.contains(' ') => draft.text = words.trim().to_owned(),
+        StatementKind::Action if !label.contains(' ') || begins_with_verb(label) => {
+            draft.text = words.trim().to_owned()
+        }
         _ => draft.label = Some(label.to_owned()),
     }
     draft
+}
+
+/// Whether words begin as what is to be done does: "Ask Cy: ..." names no owner.
+fn begins_with_verb(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first))
 }
 
 impl Gather<'_, '_> {
