@@ -111,6 +111,25 @@ pub(super) struct Lines {
     pub(super) number: Phrases,
     /// How sentences begin that say what was decided: "It was agreed that".
     pub(super) decided: Phrases,
+    /// Those who decide, "the board", before a verb of `decides`.
+    pub(super) body: Phrases,
+    /// The same, where they are the first word: "We decided".
+    pub(super) we: Phrases,
+    /// What may stand between them and the verb: "has unanimously".
+    pub(super) auxiliary: Phrases,
+    pub(super) decides: Phrases,
+    /// How a vote went, anywhere in a sentence: "... was approved unanimously".
+    pub(super) voted: Phrases,
+    /// What says, before a verb, that nothing was decided: "whether the board should agree".
+    pub(super) unsure: Phrases,
+    /// How it went, and not what: "Carried."
+    pub(super) verdict: Phrases,
+    /// That nobody was against what stands before: "No objections".
+    pub(super) assent: Phrases,
+    /// Who moved and who seconded what was decided: "Ann seconded".
+    pub(super) moving: Phrases,
+    /// What stands beside a verdict: "with one abstention".
+    pub(super) beside_verdict: Phrases,
     /// What says that there is nothing to state: "None", "No actions".
     pub(super) none: Phrases,
     /// What tells that there is something, before a verb of it: "There are cases that will fail".
@@ -129,6 +148,10 @@ pub(super) struct Lines {
     pub(super) status: Phrases,
     /// "to", between an owner and what is to be done.
     pub(super) to: Phrases,
+    /// What follows a name that has a task: "will", "volunteered to".
+    pub(super) undertakes: Phrases,
+    /// What follows it where nothing is to be done: "will be away".
+    pub(super) no_task: Phrases,
     /// What follows "to" where no one is named: "Maps to be drawn".
     pub(super) passive: Phrases,
     /// "by", before the date when it is due.
@@ -261,6 +284,25 @@ impl From<BTreeMap<String, Vec<String>>> for Phrases {
 }
 
 impl Phrases {
+    /// Whether a word of the text may begin one of the phrases; no word is folded for it.
+    pub(super) fn may_stand_in(&self, text: &str) -> bool {
+        let spans = crate::words::raw_tokens(text);
+        let mut words = spans.flat_map(|span| text[span.start..span.end].split('\''));
+        let mut buffer = String::new();
+        words.any(|word| {
+            buffer.clear();
+            buffer.extend(word.chars().map(|one| one.to_ascii_lowercase()));
+            !word.is_ascii() || self.has_begin(&buffer)
+        })
+    }
+
+    /// Whether one of the phrases begins with this folded word.
+    fn has_begin(&self, word: &str) -> bool {
+        let letter = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        let mut others = letter.into_iter().flatten().chain(&self.open);
+        self.by_word.contains_key(word) || others.any(|pattern| pattern.may_begin_with(word))
+    }
+
     /// Whether one of the phrases stands in the text.
     pub(super) fn stand_in(&self, text: &str) -> bool {
         self.first_in(&folded(text)).is_some()

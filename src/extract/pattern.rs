@@ -47,6 +47,11 @@ impl Pattern {
         }
     }
 
+    /// Whether a text that begins with this folded word may have it.
+    pub(super) fn may_begin_with(&self, word: &str) -> bool {
+        self.0.first().is_some_and(|part| matches!(part, Part::Gap) || part.fits(word))
+    }
+
     /// The most words that it takes.
     pub(super) fn longest(&self) -> usize {
         self.0.iter().map(|part| if matches!(part, Part::Gap) { GAP } else { 1 }).sum()

@@ -86,6 +86,12 @@ impl Turns {
         self.names.contains(&words::fold(name))
     }
 
+    /// Whether most blocks of running text are turns.
+    pub(super) fn are_most(&self) -> bool {
+        let spoken = self.by_block.iter().filter(|turns| !turns.is_empty()).count();
+        self.is_transcript && spoken * 2 > self.by_block.len()
+    }
+
     /// Whether the record gives turns of speech.
     pub(super) fn is_transcript(&self) -> bool {
         self.is_transcript

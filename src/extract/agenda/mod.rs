@@ -99,7 +99,7 @@ pub(super) fn assign(reading: &Reading, meeting: &mut Meeting, passages: &mut [P
     };
     passages.iter_mut().for_each(|passage| passage.agenda_item = item_at(passage.span.start));
     for statement in &mut meeting.statements {
-        statement.agenda_item = statement.source.span().and_then(|span| item_at(span.start));
+        statement.agenda_item = statement.source.span().and_then(|span| item_at(span.end.saturating_sub(1)));
     }
 }
 

@@ -67,7 +67,7 @@ fn states(words: &str) -> bool {
         && !LEXICON.line.none.stand_at_start(words)
         && !is_full_name(words)
         && !is_note()
-        && words.split_whitespace().nth(1).is_some()
+        && (words.split_whitespace().nth(1).is_some() || LEXICON.line.verdict.are(words))
         && words.split_whitespace().nth(MOST_WORDS).is_none()
 }
 

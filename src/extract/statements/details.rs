@@ -33,9 +33,15 @@ impl Gather<'_, '_> {
         if draft.owners.is_empty() {
             draft.owners = self.owners(&draft.text.clone());
         }
+        if draft.owners.is_empty() && draft.is_labelled {
+            self.owners_before_colon(draft);
+        }
         draft.due = draft.due.take().or_else(|| self.due(draft.span));
-        let told = draft.status.take().or_else(|| status(&draft.text));
-        draft.status = told.or_else(|| ticked(self.reading, draft).map(str::to_owned));
+        draft.status = draft.status.take().or_else(|| status(&draft.text));
+        if let Some((tick, start)) = ticked(self.reading, draft.span).filter(|_| draft.status.is_none()) {
+            draft.status = Some(tick.to_owned());
+            draft.span.start = start;
+        }
     }
 
     /// Takes lines "Owner: ...", "Status: ..." out of the text.
@@ -61,6 +67,17 @@ impl Gather<'_, '_> {
         }
         if !rest.is_empty() {
             draft.text = rest.join("\n").trim().to_owned();
+        }
+    }
+
+    /// "ACTION 3 Ann and Bo: paint the door": after a label, words that the record writes with a capital only are names.
+    fn owners_before_colon(&mut self, draft: &mut Draft) {
+        let text = draft.text.clone();
+        let Some((names, text)) = super::super::head::label_of(&text) else { return };
+        let names = parted(names);
+        if !names.is_empty() && names.iter().all(|name| self.is_always_capital(name)) {
+            draft.owners = names.into_iter().map(|name| self.name(name)).collect();
+            draft.text = text.trim().to_owned();
         }
     }
 
@@ -108,18 +125,20 @@ impl Gather<'_, '_> {
 
     /// The names that these words are, if they are nothing else: "Ann Lee", "@ann & @bo", "Kim, Ann and Bo".
     pub(super) fn names(&mut self, words: &str) -> Option<Vec<PrintedName>> {
-        let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
-        let names: Vec<&str> =
-            parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect();
+        let names = parted(words);
+        self.are_names(words).then(|| names.into_iter().map(|name| self.name(name)).collect())
+    }
+
+    /// Whether these words are names and nothing else, at least one of them beyond doubt.
+    pub(super) fn are_names(&self, words: &str) -> bool {
+        let names = parted(words);
         let is_verb = |name: &&str| name.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first));
         // "(Tracking Issue)" names what to read, and no one.
         let is_issue = |name: &&str| LEXICON.heading.aside.stand_in(name);
-        let are_names = !names.iter().any(|name| is_verb(name) || is_issue(name))
-            && names
-                .iter()
-                .all(|name| is_full_name(name) || is_handle(name) || self.is_known(name) || is_capital(name))
-            && names.iter().any(|name| is_full_name(name) || is_handle(name) || self.is_known(name));
-        are_names.then(|| names.into_iter().map(|name| self.name(name)).collect())
+        let is_one = |name: &&str| is_full_name(name) || is_handle(name) || self.is_known(name);
+        !names.iter().any(|name| is_verb(name) || is_issue(name))
+            && names.iter().all(|name| is_one(name) || is_capital(name))
+            && names.iter().any(is_one)
     }
 
     /// Whether the record knows one of that name.
@@ -150,11 +169,21 @@ fn status(text: &str) -> Option<String> {
     named.into_iter().flatten().find(|words| LEXICON.line.status.are(words)).map(str::to_owned)
 }
 
-/// The box before the words, or the tick beside them: "[x] ...", "[ ] ...", "... ✅".
-fn ticked(reading: &Reading, draft: &Draft) -> Option<&'static str> {
-    let (before, words) = (reading.words(Span::new(0, draft.span.start)).trim_end(), reading.words(draft.span).trim());
-    let in_words = || TICKS.into_iter().find(|tick| words.starts_with(tick) || words.ends_with(tick));
-    BOXES.into_iter().find(|one| before.ends_with(one) || words.starts_with(one)).or_else(in_words)
+/// The box before the words, or the tick beside them: "[x] ...", "[ ] ...", "... ✅"; and where the words begin with it.
+fn ticked(reading: &Reading, span: Span) -> Option<(&'static str, usize)> {
+    let (before, words) = (reading.words(Span::new(0, span.start)).trim_end(), reading.words(span).trim());
+    if let Some(one) = BOXES.into_iter().find(|one| before.ends_with(one)) {
+        return Some((one, before.len() - one.len()));
+    }
+    let is_beside = |tick: &&str| words.starts_with(tick) || words.ends_with(tick);
+    let tick = BOXES.into_iter().find(|one| words.starts_with(one)).or_else(|| TICKS.into_iter().find(is_beside))?;
+    Some((tick, span.start))
+}
+
+/// The parts of a list of names.
+fn parted(words: &str) -> Vec<&str> {
+    let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
+    parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect()
 }
 
 /// "and" in any language between two names.
@@ -172,12 +201,12 @@ pub(super) fn split_and(part: &str) -> Vec<&str> {
     parts
 }
 
-fn is_handle(name: &str) -> bool {
+pub(super) fn is_handle(name: &str) -> bool {
     name.len() > 1 && name.starts_with('@') && !name.contains(char::is_whitespace)
 }
 
 /// One word with a capital: a name where it stands beside others.
-fn is_capital(name: &str) -> bool {
+pub(super) fn is_capital(name: &str) -> bool {
     name.starts_with(char::is_uppercase) && !name.contains(char::is_whitespace)
 }
 

@@ -1,7 +1,10 @@
 //! A statement on its way: what the rules found, before its evidence is cut.
 
+use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use crate::model::{DateSpan, Key, Method, PrintedName, Span, Statement, StatementKind};
+use crate::words;
 
 /// A statement before its evidence is cut.
 pub(super) struct Draft {
@@ -16,6 +19,8 @@ pub(super) struct Draft {
     pub(super) span: Span,
     /// Whether its line names itself.
     pub(super) is_labelled: bool,
+    /// Of a task that a sentence tells: where in the text its words begin that say what is to be done.
+    pub(super) deed: Option<usize>,
 }
 
 impl Draft {
@@ -32,7 +37,36 @@ impl Draft {
             themes: Vec::new(),
             span,
             is_labelled: false,
+            deed: None,
         }
+    }
+
+    /// What is stated, to be known again; of a task that a sentence tells also without by whom and by when.
+    pub(super) fn names(&self) -> Vec<String> {
+        let deed = self.deed.and_then(|deed| self.text.get(deed..)).map(|deed| {
+            let words = folded(deed);
+            let end = LEXICON.line.by.first_in(&words).unwrap_or(words.len());
+            words[..end].join(" ")
+        });
+        [Some(words::normal_name(&self.text)), deed].into_iter().flatten().collect()
+    }
+
+    /// Takes what another draft of the same says and this one does not.
+    pub(super) fn take_in(&mut self, other: Self) {
+        if self.owners.is_empty() {
+            self.owners = other.owners;
+        }
+        self.due = self.due.take().or(other.due);
+        // Where a sentence tells the same elsewhere, how far it is stands there.
+        if self.deed.is_none() && other.deed.is_none() {
+            self.status = self.status.take().or(other.status);
+        }
+    }
+
+    /// Whether another draft of the same is no sentence where this one is, or a sentence that says more.
+    pub(super) fn is_told_less(&self, other: &Self) -> bool {
+        let details = |draft: &Self| usize::from(draft.due.is_some()) + usize::from(draft.status.is_some());
+        self.deed.is_some() && (other.deed.is_none() || details(other) > details(self))
     }
 
     /// Adds what the next row says.
@@ -62,10 +96,15 @@ impl Draft {
     }
 }
 
-/// The words without marks before them, and without the time of a recording after their last sentence: "... agreed. 58:04".
+/// The words without marks before them, and without the time of a recording after their last sentence, "... agreed. 58:04",
+/// or of who noted them when, "... (ann, 16:39:22)".
 fn tidied(text: &str) -> &str {
     let text = text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end();
     let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
+    let noted = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
+    if let Some((before, _)) = noted.filter(|(_, note)| note.rsplit_once(", ").is_some_and(|(_, time)| is_time(time))) {
+        return before.trim_end();
+    }
     let before = text.rsplit_once(char::is_whitespace).filter(|(_, last)| is_time(last)).map(|(before, _)| before);
     before.map(str::trim_end).filter(|before| before.ends_with(['.', '!', '?', ')'])).unwrap_or(text)
 }

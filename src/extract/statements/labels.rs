@@ -26,7 +26,8 @@ pub(super) struct Labelled<'a> {
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
-    let mut found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line))?;
+    let found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line));
+    let Some(mut found) = found else { return in_brackets(line) };
     if line.starts_with(['(', '[']) {
         let inner = inside(found.text);
         let rest = found.text[inner.len()..].trim_start_matches([' ', ')', ']', ':', '-']);
@@ -34,7 +35,19 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
         found.is_in_bracket = inner.split_whitespace().count() <= NAME_WORDS && rest.contains(' ');
         (found.owner, found.text) = if found.is_in_bracket { (Some(inner), rest) } else { (found.owner, inner) };
     }
-    found.text.chars().any(char::is_alphanumeric).then_some(found)
+    // "Actions: 1. ..." is the head of a list.
+    let is_list = found.text.trim_start().starts_with("1.");
+    let leads_elsewhere = found.text.split_whitespace().all(|word| word.contains("://"));
+    (found.text.chars().any(char::is_alphanumeric) && !leads_elsewhere && !is_list).then_some(found)
+}
+
+/// "[ACTION] Ann to ...", "(Decision) ...": the label alone stands in the bracket.
+fn in_brackets(line: &str) -> Option<Labelled<'_>> {
+    let (label, text) = line.strip_prefix(['(', '['])?.split_once([')', ']'])?;
+    let kind = kind(label)?;
+    let text = text.trim_start_matches([':', '-', '–', '*', ' ']);
+    let says = text.contains(' ');
+    says.then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
 }
 
 /// What stands before the bracket that closes one which was opened before: "(AI: Ann to write) Offer help."
@@ -97,7 +110,7 @@ fn dashed(line: &str) -> Option<Labelled<'_>> {
     Some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
 }
 
-/// "RESOLVED that ...", "It was agreed that ...": how minutes say that something was decided.
+/// "RESOLVED that ...": how minutes say that something was decided.
 fn opened(line: &str) -> Option<Labelled<'_>> {
     let (first, _) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
     let is_capitals = first.chars().count() > 4 && first.chars().all(char::is_uppercase);
@@ -110,12 +123,7 @@ fn opened(line: &str) -> Option<Labelled<'_>> {
             is_prose: true,
         });
     }
-    if !line.starts_with(char::is_uppercase) || !line.trim_end().ends_with(['.', ';', ':', '”', '"']) {
-        return None;
-    }
-    let opening: String = line.chars().take(60).collect();
-    LEXICON.line.decided.length_at(&folded(&opening))?;
-    Some(Labelled { kind: StatementKind::Decision, owner: None, text: line, is_in_bracket: false, is_prose: true })
+    None
 }
 
 /// The number that stands for the label of an item, and what it counts: "84.1—Lamps stay."

@@ -50,7 +50,8 @@ fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     if is_prose && is_said {
         return None;
     }
-    let mut draft = Draft { is_labelled: true, ..Draft::new(kind, text, line) };
+    let (label, text) = labels::counted(text).map_or((None, text), |(label, text)| (Some(label.to_owned()), text));
+    let mut draft = Draft { is_labelled: true, label, ..Draft::new(kind, text, line) };
     if let Some(owner) = owner {
         let names = gather.names(owner);
         draft.owners = if is_in_bracket { names.unwrap_or_default() } else { names? };

@@ -91,6 +91,8 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     }
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
         let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading && gather.is_section(first)));
+        // "Follow-up discussion:" is what was talked about.
+        let kind = kind.filter(|kind| !is_heading || !of_minutes(kind) || sections::begins(words));
         return kind.or(gather.sections[first].filter(of_minutes));
     }
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
@@ -148,9 +150,8 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     let mut draft = Draft::new(kind, text, span);
     match kind {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
-        StatementKind::Action if is_full_name(label) && !begins_with_verb(label) || gather.is_known(label) => {
-            draft.owners = vec![gather.name(label)];
-        }
+        StatementKind::Action if gather.is_known(label) => draft.owners = vec![gather.name(label)],
+        StatementKind::Action if gather.are_names(label) => draft.owners = gather.names(label).unwrap_or_default(),
         StatementKind::Implication => {
             draft.themes = vec![gather.claims.theme(label)];
             draft.label = Some(label.to_owned());

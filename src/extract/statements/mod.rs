@@ -2,10 +2,13 @@
 //!
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
-//! (`concluded.rs`) and lines that name themselves (`lines.rs`). What is struck through was not stated in the end. What
-//! nothing introduces stays a passage.
+//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`) or
+//! who will do what (`assigned.rs`). What is struck through was not stated in the end. What nothing tells so plainly
+//! stays a passage.
 
+mod assigned;
 mod concluded;
+mod decided;
 mod details;
 mod draft;
 mod introduced;
@@ -19,7 +22,7 @@ pub(super) use introduced::introduced;
 pub(super) use labels::{is_count, is_label};
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::Claims;
 use super::lexicon::LEXICON;
@@ -28,10 +31,12 @@ use super::reading::Reading;
 use super::speakers::Speakers;
 use super::turns::Turns;
 use crate::model::{AgendaItem, PrintedName, Span, StakeholderKind, Statement, StatementKind};
-use crate::parse::MarkKind;
-use crate::words;
+use crate::parse::{BlockKind, MarkKind};
 use draft::Draft;
 use rustc_hash::FxHashSet;
+
+/// Words of more than these that come again in a list are the same statement.
+const LONG_WORDS: usize = 4;
 
 /// What the rules share: the record, its people and its claims.
 pub(super) struct Gather<'a, 'b> {
@@ -73,6 +78,13 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     };
     let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
+    // In a transcript who speaks is often not told anew: what stands between two turns is no one's word.
+    if !gather.turns.are_most() {
+        for told in [decided::drafts(gather), assigned::drafts(gather)] {
+            let taken: BTreeSet<Span> = drafts.iter().map(|draft| draft.span).collect();
+            drafts.extend(told.into_iter().filter(|draft| !overlaps(&taken, draft.span)));
+        }
+    }
     // What is to be done stays to be known when it is done, or comes up again.
     drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
     let reviews = sections::reviews(gather.reading);
@@ -87,6 +99,12 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     drafts.into_iter().filter_map(|draft| draft.finish(gather.reading)).collect()
 }
 
+/// Whether a span has something in common with one of these, which overlap little themselves.
+fn overlaps(taken: &BTreeSet<Span>, span: Span) -> bool {
+    let before = taken.range(..span).next_back().is_some_and(|before| before.end > span.start);
+    before || taken.range(span..).next().is_some_and(|after| after.start < span.end)
+}
+
 /// Whether a draft states something: it does not only lead elsewhere, and what is asked below "Action items" is open.
 fn says_something(draft: &Draft) -> bool {
     let is_asked = !draft.is_labelled && lists::of_minutes(&draft.kind) && draft.text.ends_with('?');
@@ -98,27 +116,45 @@ fn says_something(draft: &Draft) -> bool {
 }
 
 /// Each statement once. Minutes list at one end what they resolved in between: a list has the words of a line that names
-/// itself, its number, or leads to it. Two lines that both name themselves stay two.
+/// itself, its number, or leads to it. Two lines that both name themselves stay two. What a sentence tells gives way to the
+/// list that has it.
 fn once(reading: &Reading, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     let mut seen: BTreeMap<(StatementKind, String), usize> = BTreeMap::new();
-    for draft in drafts {
-        let place = seen.entry((draft.kind, words::normal_name(&draft.text))).or_insert(kept.len());
-        let repeats = |known: &&mut Draft| {
-            let is_same_number = known.label.is_some() && known.label == draft.label;
-            known.is_labelled != draft.is_labelled || is_same_number || leads_back(reading, draft.span)
-        };
-        let Some(known) = kept.get_mut(*place).filter(repeats) else {
-            kept.push(draft);
-            continue;
-        };
-        if known.owners.is_empty() {
-            known.owners = draft.owners;
+    for mut draft in drafts {
+        let names: Vec<_> = draft.names().into_iter().map(|name| (draft.kind, name)).collect();
+        let place = names.iter().find_map(|name| seen.get(name)).copied().unwrap_or(kept.len());
+        match kept.get_mut(place).filter(|known| repeats(reading, known, &draft)) {
+            None => {
+                for name in names {
+                    seen.entry(name).or_insert(kept.len());
+                }
+                kept.push(draft);
+            }
+            Some(known) => {
+                if known.is_told_less(&draft) {
+                    std::mem::swap(known, &mut draft);
+                }
+                known.take_in(draft);
+            }
         }
-        known.due = known.due.take().or(draft.due);
-        known.status = known.status.take().or(draft.status);
     }
+    kept.sort_by_key(|draft| draft.span);
     kept
+}
+
+/// Whether a draft of the same words is the same statement once more.
+fn repeats(reading: &Reading, known: &Draft, draft: &Draft) -> bool {
+    let is_same_number = known.label.is_some() && known.label == draft.label;
+    // A list at the end has what a list in between had.
+    let may_be_same = known.label.is_none() || draft.label.is_none();
+    let is_long = !draft.is_labelled && may_be_same && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
+    let is_told = match (known.deed, draft.deed) {
+        // Two may have to do the same.
+        (Some(_), Some(_)) => known.owners == draft.owners,
+        (known, draft) => known.is_some() != draft.is_some(),
+    };
+    known.is_labelled != draft.is_labelled || is_same_number || is_long || is_told || leads_back(reading, draft.span)
 }
 
 /// Whether the words lead to another place of the same page.
@@ -137,6 +173,15 @@ fn is_struck(reading: &Reading, span: Span) -> bool {
 }
 
 impl Gather<'_, '_> {
+    /// Whether a block is running text that no one speaks, and no item of the agenda.
+    fn is_told(&self, block: usize) -> bool {
+        let (kind, span) = (&self.reading.blocks[block].kind, self.reading.blocks[block].span);
+        let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Definition { .. });
+        let next = self.agenda.partition_point(|item| item.start < span.start);
+        let is_item = self.agenda.get(next).is_some_and(|item| span.contains(*item));
+        is_text && !is_item && self.turns.of(block).is_empty()
+    }
+
     /// Whose view it is: a person of the record, a known name, an organization by its words, else a group.
     fn holder(&mut self, name: &str) -> PrintedName {
         if let Some(key) = self.people.find(name) {

@@ -3,7 +3,7 @@
 //! In: the blocks and the turns. Out: a kind for each block that stands right below such a heading, with only lists,
 //! tables and short paragraphs between. A turn of speech ends it: what is said below is talk.
 
-use super::super::lexicon::{LEXICON, is_only};
+use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::turns::Turns;
@@ -11,6 +11,9 @@ use super::details::split_and;
 use super::labels;
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
+
+/// The most words of a heading that says that something was approved.
+const VERDICT_WORDS: usize = 3;
 
 /// For each block the kind of the section it stands in.
 pub(super) fn kinds(reading: &Reading, turns: &Turns) -> Vec<Option<StatementKind>> {
@@ -69,12 +72,22 @@ fn of_heading(reading: &Reading, heading: usize) -> Option<StatementKind> {
     if LEXICON.heading.concluded.are(words) {
         return is_below_item().then_some(StatementKind::Decision);
     }
-    alone(words)
+    alone(words).or_else(|| is_verdict(words).then_some(StatementKind::Decision))
+}
+
+/// Whether a heading says that what is listed below it was approved: "Grants approved".
+fn is_verdict(heading: &str) -> bool {
+    let words = folded(heading);
+    let [_, .., last] = &words[..] else { return false };
+    words.len() <= VERDICT_WORDS && LEXICON.line.verdict.length_at(std::slice::from_ref(last)).is_some()
 }
 
 /// The kind of a heading that names kinds and nothing else: "Key decisions", "Decisions / Action items". "Key points and
 /// decisions" names two things, and not which is which.
 pub(super) fn alone(heading: &str) -> Option<StatementKind> {
+    let heading = heading.trim_end_matches([':', '：', ' ']);
+    // "To do (Ann)".
+    let heading = heading.strip_suffix(')').and_then(|inner| inner.split_once('(')).map_or(heading, |(words, _)| words);
     let beside = &LEXICON.heading.beside;
     let names_other = |part: &str| !LEXICON.kind.lists().iter().any(|(_, list)| list.stand_in(part));
     if split_and(heading).len() > 1 && split_and(heading).into_iter().any(names_other) {
@@ -86,6 +99,14 @@ pub(super) fn alone(heading: &str) -> Option<StatementKind> {
         let [_, (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
         is_only(heading, decisions, &[actions, beside]).then_some(decision)
     })
+}
+
+/// Whether a heading is a kind with what it is for: "Next steps for the quay".
+pub(super) fn begins(heading: &str) -> bool {
+    let words = folded(heading);
+    let after = |list: &Phrases| words.get(list.length_at(&words)?..);
+    let is_for = |rest: &[String]| rest.is_empty() || LEXICON.small.length_at(rest).is_some();
+    alone(heading).is_some() || LEXICON.kind.lists().iter().any(|(_, list)| after(list).is_some_and(is_for))
 }
 
 /// Whether a paragraph names a statement itself, so that the list below it belongs to that.

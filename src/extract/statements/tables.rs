@@ -4,11 +4,15 @@
 
 use super::super::agenda::is_procedure;
 use super::super::columns::{Column, Header, headers, rows};
+use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::introduced::introduced;
 use super::{Draft, Gather, is_count, lists};
 use crate::model::{Span, StatementKind};
+
+/// The most words of a cell that names what the next one describes.
+const NAME_WORDS: usize = 6;
 
 /// A row's block and cells.
 type Row = (usize, Vec<Span>);
@@ -53,7 +57,9 @@ fn statement_columns(gather: &Gather, header: &Header, rows: &[Row]) -> Option<(
     }
     match (stated, at(Column::Strategy), at(Column::Description)) {
         (Some((kind, text)), label, None) => Some((kind, text, label)),
-        (Some((kind, label)), None, Some(text)) if at(Column::Theme).is_none() => Some((kind, text, Some(label))),
+        (Some((kind, label)), None, Some(text)) if at(Column::Theme).is_none() && are_names(reading, rows, label) => {
+            Some((kind, text, Some(label)))
+        }
         (Some((kind, text)), label, _) => Some((kind, text, label)),
         (None, Some(label), Some(text)) => Some((StatementKind::Recommendation, text, Some(label))),
         (None, None, Some(text)) => {
@@ -81,6 +87,13 @@ fn is_of_numbers(reading: &Reading, rows: &[Row], column: usize) -> bool {
         && rows.iter().all(|(_, cells)| cells.get(column).is_none_or(|cell| is_number(reading.words(*cell))))
 }
 
+/// Whether the cells of a column are short, as names of what another column describes are.
+fn are_names(reading: &Reading, rows: &[Row], column: usize) -> bool {
+    let is_long = |cell: &&Span| reading.words(**cell).split_whitespace().nth(NAME_WORDS).is_some();
+    let long = rows.iter().filter_map(|(_, cells)| cells.get(column)).filter(is_long).count();
+    long * 2 <= rows.len()
+}
+
 /// Whether a row without a number goes on with the row above: the others have one.
 fn goes_on(reading: &Reading, rows: &[Row], column: usize) -> bool {
     let has_number = |cell: &Span| reading.words(*cell).chars().any(|one| one.is_ascii_digit());
@@ -105,7 +118,8 @@ fn draft(
     let cell =
         |index: usize| cells.get(index).map(|cell| reading.words(*cell).trim()).filter(|words| !words.is_empty());
     let row = reading.blocks[block].span;
-    let text = cell(text).filter(|words| !lists::of_minutes(&kind) || !lists::is_stub(words))?;
+    let says = |words: &&str| !lists::is_stub(words) && !LEXICON.line.none.stand_at_start(words);
+    let text = cell(text).filter(|words| !lists::of_minutes(&kind) || says(words))?;
     let mut draft = Draft::new(kind, text, row);
     draft.label = label.and_then(cell).map(str::to_owned);
     for (index, column) in header.columns.iter().enumerate() {

@@ -1,0 +1,123 @@
+//! Decisions and tasks that running text tells, in each language, and sentences that tell none.
+
+use super::extract::read;
+use readout::model::StatementKind;
+
+/// What minutes with these lines below their head state: decisions as "D", tasks as "A" with their owners.
+fn told(lines: &str) -> Vec<String> {
+    let text = format!("# Quay Board\n\nPresent: Ann Lee, Bo Ray\n\n{lines}\n");
+    let facts = read("a.md", text.as_bytes()).1;
+    let one = |one: &readout::model::Statement| {
+        let owners: Vec<&str> = one.owners.iter().map(|owner| owner.as_printed.as_str()).collect();
+        let kind = match one.kind {
+            StatementKind::Decision => "D",
+            StatementKind::Action => "A",
+            _ => "?",
+        };
+        format!("{kind} {} {}", one.text, owners.join("+")).trim_end().to_owned()
+    };
+    facts.meetings[0].statements.iter().map(one).collect()
+}
+
+#[test]
+fn decisions_are_told_in_each_language() {
+    for sentence in [
+        "The board approved the budget.",
+        "The steering committee has unanimously agreed to light the lamps.",
+        "Agreed to paint the door.",
+        "It was decided that the gate stays open.",
+        "General consensus is to wait for spring.",
+        "The budget was approved unanimously.",
+        "Lamps of the quay: approved with one abstention",
+        "El pleno aprobó el presupuesto.",
+        "El acta de la sesión queda aprobada por unanimidad.",
+        "Le conseil municipal décide de peindre la porte.",
+        "Le procès-verbal est approuvé à l'unanimité.",
+        "Der Gemeinderat beschließt den Haushalt.",
+        "Der Antrag wurde mit zwei Gegenstimmen angenommen.",
+        "A assembleia deliberou pintar a porta.",
+        "A ata foi lida e aprovada por unanimidade.",
+        "Kapının boyanması oybirliğiyle kabul edildi.",
+    ] {
+        assert_eq!(told(sentence), [format!("D {sentence}")]);
+    }
+}
+
+#[test]
+fn a_verdict_is_told_with_what_was_moved() {
+    for (lines, expected) in [
+        ("Ann moved to paint the door. Carried.", "Ann moved to paint the door. Carried."),
+        (
+            "Paint the door.\n\nProposed by: Ann\n\nUnanimously approved.",
+            "Paint the door.\nProposed by: Ann\nUnanimously approved.",
+        ),
+        (
+            "- Ann set a motion to paint the door green in May\n- Bo seconded\n- Motion passed.",
+            "Ann set a motion to paint the door green in May\nBo seconded\nMotion passed.",
+        ),
+        ("- Shall we light the lamps?\n    - No objections", "Shall we light the lamps?\nNo objections"),
+        ("Consensus. The door is painted in May.", "Consensus.\nThe door is painted in May."),
+        ("## Lamps\n\nApproved.", "Approved."),
+    ] {
+        assert_eq!(told(lines), [format!("D {expected}")], "{lines}");
+    }
+}
+
+#[test]
+fn what_is_open_asked_or_past_is_no_decision() {
+    for lines in [
+        "The board should approve the budget.",
+        "Was the budget approved unanimously?",
+        "Last time the board agreed to paint the door.",
+        "The paint needs unanimous consent.",
+        "Whether the board agreed to this is open.",
+        "- Green lamps\n    - Status: approved",
+        "No objections",
+        "We passed!",
+        "The lamps are consensus builders of a kind.",
+    ] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn tasks_are_told_in_each_language() {
+    for (sentence, owners) in [
+        ("Ann to ask the painter.", "Ann"),
+        ("Ann and Bo will order the paint.", "Ann+Bo"),
+        ("Bo Ray is going to count the bells.", "Bo Ray"),
+        ("@cyp volunteered to sweep the yard", "@cyp"),
+        ("Ann Lee se encarga de la puerta.", "Ann Lee"),
+        ("Ann Lee va peindre la porte.", "Ann Lee"),
+        ("Ann Lee wird die Tür streichen.", "Ann Lee"),
+        ("Ann Lee ficou de pintar a porta.", "Ann Lee"),
+    ] {
+        assert_eq!(told(sentence), [format!("A {sentence} {owners}")]);
+    }
+}
+
+#[test]
+fn what_someone_will_be_is_no_task() {
+    for lines in [
+        "Ann will be away in May.",
+        "Bo will not come.",
+        "Thanks to Ann Lee for the paint.",
+        "Ann to the rescue!",
+        "Will Ann paint the door?",
+        "Rain to come on Sunday.",
+        "Last month: Ann to paint the door.",
+    ] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn a_task_gives_way_to_the_list_that_has_it() {
+    let lines = "- Bo will write to the author\n- [ ] Bo to write to the author by 20 June 2024\n\n## Action items\n\n- [x] \
+                 Write to the author";
+    assert_eq!(told(lines), ["A Write to the author Bo"]);
+    assert_eq!(
+        told("- Ann to make a list\n- Bo to make a list"),
+        ["A Ann to make a list Ann", "A Bo to make a list Bo"]
+    );
+}
