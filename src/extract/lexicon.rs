@@ -154,7 +154,14 @@ pub(super) struct Fields {
     pub(super) absent: Phrases,
     pub(super) chair: Phrases,
     pub(super) staff: Phrases,
+    /// What names the notes or, where a full name follows, who took them: "Notes: Ann Lee".
+    pub(super) notes: Phrases,
     pub(super) guest: Phrases,
+    pub(super) observer: Phrases,
+    /// What a sentence before a list has that names it in many words: "The following were present:".
+    pub(super) following: Phrases,
+    /// What such a name may end with where a sentence says it: "were", of "Members in attendance were:".
+    pub(super) copula: Phrases,
     pub(super) themes: Phrases,
     pub(super) agenda: Phrases,
     pub(super) body: Phrases,
@@ -182,10 +189,22 @@ pub(super) struct Roles {
 pub(super) struct Persons {
     /// Verbs of taking part.
     pub(super) takes_part: Phrases,
+    /// Before who led the meeting, in a sentence that names a meeting: "chaired by".
+    pub(super) led_by: Phrases,
+    /// The same where no word for a meeting is needed: "under the chairmanship of".
+    pub(super) led_under: Phrases,
+    /// After who led it: "called the meeting to order".
+    pub(super) leads: Phrases,
+    /// Before who wrote it down: "minutes by".
+    pub(super) written_by: Phrases,
+    /// After who wrote it down: "took the minutes".
+    pub(super) writes: Phrases,
     /// Verbs of saying, which part a person from what others did.
     pub(super) says: Phrases,
     /// Small words inside names: "de", "van".
     pub(super) particle: Phrases,
+    /// Particles that are given names too: "Ben".
+    pub(super) given: Phrases,
     /// "and", between two names.
     pub(super) and: Phrases,
     /// What a cell of a column "Present" says of who was not.
@@ -195,6 +214,18 @@ pub(super) struct Persons {
     /// Words of the names of organizations.
     pub(super) organization: Phrases,
     pub(super) late: Phrases,
+    /// What is said of one who is named and was not there: "is not here".
+    pub(super) away: Phrases,
+    /// Before where someone belongs: "from", of "Ann Lee from Acme".
+    pub(super) from: Phrases,
+    /// "as", before what someone is or does there: "Ann Lee as chair".
+    pub(super) as_: Phrases,
+    /// What stands for an affiliation and is none: "individual".
+    pub(super) unaffiliated: Phrases,
+    /// Words of courtesy that are no part of a name: "Messrs.", "Cllr".
+    pub(super) courtesy: Phrases,
+    /// What the groups of a list are called that are no one's affiliation: "members", "guests".
+    pub(super) group: Phrases,
     pub(super) remote: Phrases,
     /// "representing", before whom someone stands for.
     pub(super) on_behalf: Phrases,

@@ -157,7 +157,13 @@ pub(super) fn without_titles<'a>(name: &'a str, language: Option<&str>) -> &'a s
 pub(super) fn is_full_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_capital = |word: &&&str| word.trim_start_matches(['"', '(', '“']).starts_with(char::is_uppercase);
-    let is_particle = |word: &&str| LEXICON.person.particle.are(word);
+    // "Ben Ray" begins with a given name, "Le Drian" with a particle.
+    let is_given = |word: &&str| {
+        words.first().is_some_and(|first| std::ptr::eq(*first, *word))
+            && is_capital(&word)
+            && LEXICON.person.given.are(word)
+    };
+    let is_particle = |word: &&str| LEXICON.person.particle.are(word) && !is_given(word);
     // "Mr. Poe" is a family name alone, too.
     let is_title = |word: &&str| LEXICON.role.title.are(word);
     let has_long =
