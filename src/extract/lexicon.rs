@@ -158,8 +158,8 @@ pub(super) struct Fields {
     pub(super) notes: Phrases,
     pub(super) guest: Phrases,
     pub(super) observer: Phrases,
-    /// What a sentence before a list has that names it in many words: "The following were present:".
-    pub(super) following: Phrases,
+    /// What a sentence of many words says before a list of those present: "were present", of "The following were present:".
+    pub(super) were_there: Phrases,
     /// What such a name may end with where a sentence says it: "were", of "Members in attendance were:".
     pub(super) copula: Phrases,
     pub(super) themes: Phrases,
@@ -179,6 +179,8 @@ pub(super) struct Roles {
     pub(super) link: Phrases,
     /// What it is of: "State", "Foreign Affairs", and adjectives of nations.
     pub(super) of: Phrases,
+    /// What names a role without its head: "Vice".
+    pub(super) alone: Phrases,
     /// "Mr.", "Dr.".
     pub(super) title: Phrases,
 }

@@ -6,7 +6,8 @@
 use super::super::lexicon::LEXICON;
 
 /// What ends a name.
-const ENDS: [&str; 15] = [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": ", "   "];
+const ENDS: [&str; 16] =
+    [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": ", "   ", "\t\t"];
 
 /// Where the name ends, in bytes.
 pub(super) fn name_end(entry: &str) -> usize {

@@ -8,7 +8,7 @@ use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::standing;
-use super::{name, names};
+use super::names;
 use crate::model::Span;
 
 /// What the labels of the items are.
@@ -33,7 +33,7 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     }
     let bare = |label: &str| label.split(['(', '[']).next().unwrap_or(label).trim().to_owned();
     let is_person = |label: &str| is_full_name(&bare(label)) && !LEXICON.person.organization.stand_in(label);
-    let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(is_full);
+    let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(names::is_name);
     if labelled.len() == items.len() && labelled.iter().all(|one| names_some(one) && !is_person(one.0)) {
         return Labels::Organizations;
     }
@@ -41,11 +41,6 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     let has_handle = |label: &str| label.contains("(@");
     let is_told = labelled.iter().any(|(label, _)| is_person(label) || has_handle(label));
     if are_most && is_told && !labelled.iter().any(names_some) { Labels::Names } else { Labels::Other }
-}
-
-/// Whether the words are a full name and what stands beside it.
-fn is_full(words: &str) -> bool {
-    name::parse(words).is_some_and(|one| is_full_name(one.name) && !LEXICON.person.organization.stand_in(one.name))
 }
 
 /// The names of an item, and the organization that stands before them: "Acme: Ann Lee", "Boat Club (Ann Lee and Bo Ray)".
@@ -57,7 +52,7 @@ pub(super) fn organization_before(reading: &Reading, item: Span, labels: Labels)
     };
     let Some((before, inner)) = parts else { return (item, None) };
     let (Some(of), Some(inner)) = (reading.part(item, before), reading.part(item, inner)) else { return (item, None) };
-    let are_names = || names::names(reading, inner, false).iter().all(|one| is_full(reading.words(*one)));
+    let are_names = || names::names(reading, inner, false).iter().all(|one| names::is_name(reading.words(*one)));
     if labels == Labels::Organizations || LEXICON.person.organization.stand_in(before) && are_names() {
         return (inner, Some(of));
     }

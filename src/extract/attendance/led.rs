@@ -17,6 +17,9 @@ const SENTENCES: usize = 16;
 /// The most words between "chaired by" and the name: titles and roles.
 const TITLES: usize = 6;
 
+/// The most words from the word for a meeting to "chaired by".
+const NEAR: usize = 3;
+
 /// The most words of one of the phrases.
 const PHRASE: usize = 14;
 
@@ -34,8 +37,9 @@ fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
     for at in 0..words.len() {
         let rest = &words[at..words.len().min(at + PHRASE)];
         let length = |phrases: &Phrases| phrases.length_at(rest);
-        let before_it = || reading.words(Span::new(sentence.span.start, words[at].span.start));
-        let of_meeting = || at == 0 || LEXICON.heading.meeting.stand_in(before_it());
+        // "The meeting was led by", not "At the meeting a group that is led by".
+        let near = |from: usize| reading.words(Span::new(words[from].span.start, words[at].span.start));
+        let of_meeting = || at == 0 || LEXICON.heading.meeting.stand_in(near(at.saturating_sub(NEAR)));
         let after = |length: usize| after(reading, words, at + length);
         let leads = || length(&person.led_under).or_else(|| length(&person.led_by).filter(|_| of_meeting()));
         found.extend(leads().and_then(after).map(|name| (name, Capacity::Chair)));

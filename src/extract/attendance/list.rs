@@ -95,8 +95,7 @@ pub(super) fn is_of_handles(reading: &Reading, entry: &Entry) -> bool {
 /// Whether an entry "Notes: Ann Lee" names who took them.
 pub(super) fn names_scribes(reading: &Reading, entry: &Entry) -> bool {
     let [value] = entry.values[..] else { return false };
-    let is_person =
-        |name: &Span| is_full_name(reading.words(*name)) && !LEXICON.person.organization.stand_in(reading.words(*name));
+    let is_person = |name: &Span| names::is_name(reading.words(*name));
     !entry.listed && LEXICON.field.notes.are(&entry.name) && names::names(reading, value, false).iter().all(is_person)
 }
 
@@ -218,7 +217,10 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     if lines.iter().any(is_labelled) {
         return false;
     }
-    let are_clear = names.iter().all(|name| name::is_clear(reading.words(*name)));
+    let heading = &LEXICON.heading;
+    let is_part =
+        |name: &str| [&heading.frame, &heading.generic, &heading.agenda].into_iter().any(|list| list.are(name));
+    let are_clear = names.iter().map(|name| reading.words(*name)).all(|name| name::is_clear(name) && !is_part(name));
     // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.
     are_clear && (is_first || lines.len() > 1 || !below_items)
 }

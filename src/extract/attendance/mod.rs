@@ -17,6 +17,8 @@ mod short;
 mod surnames;
 mod table;
 
+use rustc_hash::FxHashMap;
+
 use super::claims::Claims;
 use super::head::Entry;
 use super::lexicon::LEXICON;
@@ -49,6 +51,9 @@ impl Listed {
     }
 }
 
+/// How often a label begins a sentence that is the name of a speaker.
+const TURNS: usize = 3;
+
 /// The participations of all lists, each name once; a second list adds what the first did not say.
 pub(super) fn participations(
     reading: &Reading,
@@ -57,11 +62,15 @@ pub(super) fn participations(
     claims: &mut Claims,
 ) -> Participants {
     let mut listed = Vec::new();
+    let said = said(reading, entries);
+    // "CLERK: Ann Lee. CLERK: Bo Ray. CLERK: Cy Dow." is one who speaks.
+    let is_speaker =
+        |entry: &Entry| is_said(reading, entry) && said.get(&entry.name).is_some_and(|count| *count >= TURNS);
     for entry in entries.iter().filter(|entry| !is_command(reading, entry)) {
         let present = || list::is_of_handles(reading, entry).then_some((None, Some(Attendance::Present)));
         let notes = || list::names_scribes(reading, entry).then_some((Some(Capacity::Staff), None));
         let Some(standing) = standing(&entry.name).or_else(present).or_else(notes) else { continue };
-        if !listed.is_empty() && list::is_aside(reading, entry) {
+        if !listed.is_empty() && list::is_aside(reading, entry) || is_speaker(entry) {
             continue;
         }
         listed.extend(list::people(reading, entry, standing));
@@ -96,6 +105,19 @@ pub(super) fn participations(
 fn is_command(reading: &Reading, entry: &Entry) -> bool {
     let rest = reading.block(entry.block).trim_start().strip_prefix(entry.name.trim_end_matches(['+', '-']));
     rest.is_some_and(|rest| rest.starts_with(['+', '-']))
+}
+
+/// How often each label begins a line that ends as a sentence does.
+fn said(reading: &Reading, entries: &[Entry]) -> FxHashMap<String, usize> {
+    let mut said: FxHashMap<String, usize> = FxHashMap::default();
+    for entry in entries.iter().filter(|entry| is_said(reading, entry)) {
+        *said.entry(entry.name.clone()).or_default() += 1;
+    }
+    said
+}
+
+fn is_said(reading: &Reading, entry: &Entry) -> bool {
+    matches!(entry.values[..], [value] if reading.words(value).trim_end().ends_with(['.', '?', '!']))
 }
 
 /// Makes a full name and the handle beside it known: "Ann Lee (@ann)", "@ann (Ann Lee)".
@@ -147,7 +169,7 @@ fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut
     let of = listed.of.map(|of| reading.words(of).trim());
     participation.affiliation = of.filter(|of| note::is_affiliation(of)).map(|of| organization(of, claims));
     let notes = parsed.notes.into_iter().filter(|note| Some(*note) != beside);
-    notes.for_each(|note| note::add(&mut participation, note, claims));
+    note::add_all(&mut participation, notes, claims);
     Some(participation)
 }
 

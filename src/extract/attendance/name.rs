@@ -52,7 +52,8 @@ pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     if !is_name(name) {
         return None;
     }
-    let is_post = |post: &&str| !note::tells(post) && !post.contains([',', ';', '@']) && !is_short_for(post, name);
+    let is_short = |post: &str| is_short_for(post, name) || begins_as(post, name) || name.contains(post);
+    let is_post = |post: &&str| !note::tells(post) && !post.contains([',', ';', '@']) && !is_short(post);
     let post = note::before_dash(&entry[end..]).filter(|post| note::is_affiliation(post)).filter(is_post);
     let mut notes = note::notes(entry[end..].trim_start_matches([' ', '/']));
     if post.is_some() {
@@ -127,6 +128,14 @@ pub(super) fn is_short_for(note: &str, name: &str) -> bool {
         part.first() == of.first() && part.iter().all(|letter| rest.any(|other| other == letter))
     };
     are_initials(note) && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
+}
+
+/// Whether capital letters begin as the given name does and have the first letter of the last one: "Ann Lee (AML)".
+fn begins_as(letters: &str, name: &str) -> bool {
+    let last = name.rsplit(char::is_whitespace).next().and_then(|last| last.chars().next());
+    are_initials(letters)
+        && letters.chars().next() == name.chars().next()
+        && last.is_some_and(|last| letters.contains(last))
 }
 
 /// Whether an entry reads as a name, also where nothing says that names are listed.

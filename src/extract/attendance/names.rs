@@ -52,6 +52,7 @@ fn parted(reading: &Reading, value: Span) -> Vec<Span> {
         .flat_map(|part| if by == ';' { at_commas(part) } else { vec![part] })
         .flat_map(at_and)
         .flat_map(at_slash)
+        .flat_map(at_dash)
         .flat_map(at_handles)
         .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
         .filter(|part| !part.is_empty());
@@ -82,7 +83,7 @@ fn is_beside(reading: &Reading, part: Span) -> bool {
 }
 
 /// Whether the words are a full name and what stands beside it.
-fn is_name(words: &str) -> bool {
+pub(super) fn is_name(words: &str) -> bool {
     name::parse(words).is_some_and(|one| is_full_name(one.name) && !LEXICON.person.organization.stand_in(one.name))
 }
 
@@ -94,6 +95,13 @@ fn at_commas(part: &str) -> Vec<&str> {
         parts.get(1).is_some_and(|second| split_at_and(second.trim_start()).is_some_and(|one| one.0.is_empty()));
     let (count, is_told) = (names.count(), |part: &&str| is_name(part) || note::tells(part.trim()));
     if count > 2 || is_joined && parts.iter().skip(2).all(is_told) { parts } else { vec![part] }
+}
+
+/// The full names beside a dash that a bullet ran into: "Ann Lee- Bo Ray".
+fn at_dash(part: &str) -> Vec<&str> {
+    let sides =
+        part.split_once("- ").filter(|(first, second)| !first.ends_with(' ') && is_name(first) && is_name(second));
+    sides.map_or_else(|| vec![part], |(first, second)| vec![first, second])
 }
 
 /// Handles with nothing between them: "@ann @bo".
@@ -142,6 +150,7 @@ pub(super) fn with_role<'a>(reading: &Reading<'a>, span: Span) -> Option<(&'a st
 fn is_several(reading: &Reading, item: Span) -> bool {
     let parts: Vec<&str> = outside_brackets(reading.words(item), ',')
         .into_iter()
+        .flat_map(at_dash)
         .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
         .filter(|part| !part.is_empty())
         .collect();

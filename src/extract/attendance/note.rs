@@ -36,9 +36,30 @@ fn without_address(note: &str) -> &str {
     if is_address { note[..note.len() - last.len()].trim_end() } else { note }
 }
 
+/// Takes what the notes say. After a remark no affiliation follows: "(cannot read my writing, sorry)".
+pub(super) fn add_all<'a>(
+    participation: &mut Participation,
+    notes: impl Iterator<Item = &'a str>,
+    claims: &mut Claims,
+) {
+    let affiliation = |one: &Participation| one.affiliation.is_some();
+    let (mut is_remark, mut had) = (false, affiliation(participation));
+    for note in notes {
+        add(participation, note, claims);
+        if is_remark && !had {
+            participation.affiliation = None;
+        }
+        is_remark |= note.split_whitespace().nth(2).is_some() && !is_affiliation(note);
+        had = affiliation(participation);
+    }
+}
+
 /// Takes what a note says.
-pub(super) fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
-    if note.is_empty() || note.starts_with('@') || name::is_short_for(note, &participation.name.as_printed) {
+fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
+    if note == participation.name.as_printed
+        || note.starts_with('@')
+        || name::is_short_for(note, &participation.name.as_printed)
+    {
         return;
     }
     let note = after(note, &LEXICON.person.as_).unwrap_or(note);
@@ -47,7 +68,7 @@ pub(super) fn add(participation: &mut Participation, note: &str, claims: &mut Cl
     } else if add_attendance(participation, note) {
     } else if let Some(represented) = represented(note) {
         participation.on_behalf_of = Some(organization(represented, claims));
-    } else if LEXICON.role.head.stand_in(note) || LEXICON.role.before.are(note) {
+    } else if LEXICON.role.head.stand_in(note) || LEXICON.role.alone.are(note) {
         participation.role.get_or_insert_with(|| note.to_owned());
     } else {
         add_affiliation(participation, note, claims);
@@ -70,9 +91,9 @@ pub(super) fn is_affiliation(note: &str) -> bool {
     let words = || note.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
     let telling = || words().filter(|word| !LEXICON.small.are(word));
     let (small, count) = (telling().filter(|word| word.starts_with(char::is_lowercase)).count(), telling().count());
-    let is_remark = words().count() > 1 && small * 2 > count || count > WORDS;
+    let is_remark = words().count() > 1 && small * 2 > count && !note.contains('&') || count > WORDS;
     let is_place = note.starts_with(char::is_lowercase) && LEXICON.place.in_.length_at(&folded(note)).is_some();
-    count > 0 && !is_remark && !is_place && !LEXICON.person.unaffiliated.are(note)
+    count > 0 && !is_remark && !is_place && !note.contains(':') && !LEXICON.person.unaffiliated.are(note)
 }
 
 /// Takes a note about attendance or capacity; `false`: it is another note.

@@ -11,15 +11,20 @@ use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::{Listed, name, names, surnames};
 use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::parse::{Block, BlockKind};
 
 /// The names below a block.
 pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<Listed> {
     let mut found: Vec<Listed> = Vec::new();
     let mut role: Option<(Span, Standing)> = None;
     let mut next = block + 1;
+    let mut is_loose = None;
     while next < reading.blocks.len() {
         let (lines, end) = together(reading, next);
+        // Where an empty line parts the names it does so from the first on.
+        if *is_loose.get_or_insert(lines.len() == 1) != (lines.len() == 1) {
+            break;
+        }
         let more = of_lines(reading, &lines, role.map_or(own, |role| role.1));
         if more.is_empty() {
             // "MAYOR" above a name: what those below it are.
@@ -27,11 +32,27 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
             let Some(standing) = role_alone(reading, line, own) else { break };
             role = Some((line, standing));
         }
+        if is_heading_below(reading, next, end)
+            && role.is_none_or(|(line, _)| line.end < reading.blocks[next - 1].span.start)
+        {
+            break;
+        }
         let role = role.map(|role| role.0);
         found.extend(more.into_iter().map(|one| Listed { role: one.role.or(role), ..one }));
         next = end;
     }
     found
+}
+
+/// Whether a line without a title stands as a heading above running text: "Night Trams" below a list of names.
+fn is_heading_below(reading: &Reading, block: usize, next: usize) -> bool {
+    let words = reading.block(block);
+    let is_titled = words.split_once(char::is_whitespace).is_some_and(|(first, _)| LEXICON.role.title.are(first));
+    let is_text = |below: &Block| below.kind == BlockKind::Paragraph && !is_person(reading.words(below.span));
+    matches!(reading.blocks[block].kind, BlockKind::Heading { .. })
+        && next == block + 1
+        && !is_titled
+        && reading.blocks.get(next).is_some_and(is_text)
 }
 
 /// The lines from a block on that no empty line parts, and the block after them.
@@ -82,8 +103,13 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
 
 /// Whether an entry is a full name, or a surname with a title.
 fn is_person(entry: &str) -> bool {
+    let heading = &LEXICON.heading;
+    let is_part = [&heading.meeting, &heading.agenda, &heading.procedure, &heading.frame, &heading.generic]
+        .into_iter()
+        .any(|list| list.stand_in(entry));
     let has_title = || entry.split_once(' ').is_some_and(|(title, _)| LEXICON.role.title.are(title));
-    name::is_clear(entry.trim_end_matches('.'))
+    !is_part
+        && name::is_clear(entry.trim_end_matches('.'))
         && !LEXICON.person.organization.stand_in(entry.split(['(', ',']).next().unwrap_or(entry))
         && name::parse(entry).is_some_and(|one| people::is_full_name(one.name) || one.name.contains(' ') && has_title())
 }

@@ -8,8 +8,9 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
-use super::super::standing::{Standing, standing};
+use super::super::standing::Standing;
 use super::{Listed, list, name};
+use crate::model::Attendance;
 use crate::parse::BlockKind;
 
 /// The most words of such a sentence.
@@ -33,16 +34,11 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     if found.iter().filter(is_clear).count() * 3 >= found.len() * 2 { found } else { Vec::new() }
 }
 
-/// What the words before a colon say of those after it: they begin or end as the name of a list does, or say "following".
+/// What the words before a colon say of those after it: that they were there.
 fn said(label: &str) -> Option<Standing> {
     let words = folded(label);
     let field = &LEXICON.field;
-    let is_other = (0..words.len()).any(|at| field.no_list.length_at(&words[at..]).is_some());
-    if words.len() > WORDS || is_other || !label.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let lists = [&field.attending, &field.present];
-    let begins = || lists.iter().any(|list| list.length_at(&words).is_some());
-    let follows = || field.following.stand_in(label) && field.attending.stand_in(label);
-    standing(label).or_else(|| (begins() || follows()).then_some((None, Some(crate::model::Attendance::Present))))
+    let is_other = field.no_list.first_in(&words).is_some();
+    let tells = words.len() <= WORDS && !is_other && label.starts_with(char::is_uppercase);
+    (tells && field.were_there.first_in(&words).is_some()).then_some((None, Some(Attendance::Present)))
 }

@@ -31,7 +31,7 @@ pub(super) fn people(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Li
 /// Whether a line ends before the next name: "Messrs. Ray, Dow, and".
 fn is_open(line: &str) -> bool {
     let last = line.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
-    last.ends_with(',') || LEXICON.person.and.are(last)
+    LEXICON.person.and.are(last)
 }
 
 /// "Mr. Lee", "Messrs. Ray and Dow".
