@@ -34,13 +34,17 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     let bare = |label: &str| label.split(['(', '[']).next().unwrap_or(label).trim().to_owned();
     let is_person = |label: &str| is_full_name(&bare(label)) && !LEXICON.person.organization.stand_in(label);
     let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(names::is_name);
-    if labelled.len() == items.len() && labelled.iter().all(|one| names_some(one) && !is_person(one.0)) {
+    // "Acme: Ann Lee" alone may as well be a name and "Red Hat".
+    let has_several = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').len() > 1;
+    let are_all = labelled.len() == items.len() && labelled.iter().all(names_some);
+    if are_all && labelled.iter().any(has_several) && labelled.iter().any(|(label, _)| !is_person(label)) {
         return Labels::Organizations;
     }
     let are_most = labelled.len() > 2 && labelled.len() * 3 >= items.len() * 2;
     let has_handle = |label: &str| label.contains("(@");
     let is_told = labelled.iter().any(|(label, _)| is_person(label) || has_handle(label));
-    if are_most && is_told && !labelled.iter().any(names_some) { Labels::Names } else { Labels::Other }
+    let names_others = labelled.iter().any(|one| names_some(one) && !is_person(one.0));
+    if are_most && is_told && !names_others { Labels::Names } else { Labels::Other }
 }
 
 /// The names of an item, and the organization that stands before them: "Acme: Ann Lee", "Boat Club (Ann Lee and Bo Ray)".

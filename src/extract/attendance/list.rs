@@ -34,6 +34,7 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
     let items: Vec<Span> = values.iter().map(|(value, _)| *value).collect();
     let labels = if is_item { labels::of(reading, &items) } else { labels::Labels::Other };
     let is_ticked = is_item && are_ticked(reading, &items);
+    let are_of_two = are_parted(reading, &items);
     let mut found = Vec::new();
     for (value, standing) in values {
         if surnames::are_led(reading, &every_line(reading, value)) {
@@ -43,7 +44,7 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         let standing =
             if is_ticked && before_ends(reading, value, "[ ]") { (own.0, Some(Attendance::Absent)) } else { standing };
         let lines = lines(reading, value);
-        let of_two = is_item && are_parted(reading, if lines.len() > 1 { &lines } else { &items });
+        let of_two = is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
         for line in lines {
             if of_two || labels == labels::Labels::Names {
                 found.push(Listed::new(line, standing));

@@ -10,7 +10,7 @@ use super::super::people::{self, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::{Listed, name, names, surnames};
-use crate::model::Span;
+use crate::model::{Capacity, Span};
 use crate::parse::{Block, BlockKind};
 
 /// The names below a block.
@@ -29,7 +29,11 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
         if more.is_empty() {
             // "MAYOR" above a name: what those below it are.
             let [line] = lines[..] else { break };
-            let Some(standing) = role_alone(reading, line, own) else { break };
+            let is_second =
+                role.is_some_and(|(above, _)| found.last().is_none_or(|last| last.span.start < above.start));
+            let Some(standing) = role_alone(reading, line, own).filter(|_| own.0.is_none() && !is_second) else {
+                break;
+            };
             role = Some((line, standing));
         }
         if is_heading_below(reading, next, end)
@@ -47,7 +51,8 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
 /// Whether a line without a title stands as a heading above running text: "Night Trams" below a list of names.
 fn is_heading_below(reading: &Reading, block: usize, next: usize) -> bool {
     let words = reading.block(block);
-    let is_titled = words.split_once(char::is_whitespace).is_some_and(|(first, _)| LEXICON.role.title.are(first));
+    let is_title = |word: &str| LEXICON.role.title.are(word) || LEXICON.role.head.are(word);
+    let is_titled = words.split_once(char::is_whitespace).is_some_and(|(first, _)| is_title(first));
     let is_text = |below: &Block| below.kind == BlockKind::Paragraph && !is_person(reading.words(below.span));
     matches!(reading.blocks[block].kind, BlockKind::Heading { .. })
         && next == block + 1
@@ -66,7 +71,8 @@ fn together(reading: &Reading, first: usize) -> (Vec<Span>, usize) {
         }
         for line in reading.words(block.span).lines().filter_map(|line| reading.part(block.span, line.trim())) {
             let words = reading.words(line);
-            if words.starts_with(|first: char| first.is_ascii_digit()) || is_labelled(words) {
+            if words.starts_with(|first: char| first.is_ascii_digit()) || is_labelled(words) || ends_list(words, &lines)
+            {
                 return (lines, reading.blocks.len());
             }
             lines.push(line);
@@ -77,6 +83,12 @@ fn together(reading: &Reading, first: usize) -> (Vec<Span>, usize) {
         }
     }
     (lines, reading.blocks.len())
+}
+
+/// Whether a line names another list, or is a role below names.
+fn ends_list(words: &str, above: &[Span]) -> bool {
+    standing(words)
+        .is_some_and(|(capacity, _)| !above.is_empty() || !matches!(capacity, Some(Capacity::Chair | Capacity::Staff)))
 }
 
 fn is_labelled(words: &str) -> bool {
@@ -104,9 +116,8 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
 /// Whether an entry is a full name, or a surname with a title.
 fn is_person(entry: &str) -> bool {
     let heading = &LEXICON.heading;
-    let is_part = [&heading.meeting, &heading.agenda, &heading.procedure, &heading.frame, &heading.generic]
-        .into_iter()
-        .any(|list| list.stand_in(entry));
+    let is_part =
+        [&heading.agenda, &heading.procedure, &heading.frame, &heading.generic].into_iter().any(|list| list.are(entry));
     let has_title = || entry.split_once(' ').is_some_and(|(title, _)| LEXICON.role.title.are(title));
     !is_part
         && name::is_clear(entry.trim_end_matches('.'))

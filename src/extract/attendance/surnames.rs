@@ -5,6 +5,7 @@
 //! line that begins without such a word goes on with the one above it.
 
 use super::super::lexicon::LEXICON;
+use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::Standing;
 use super::{Listed, names};
@@ -44,7 +45,7 @@ fn is_led(words: &str) -> bool {
 /// Whether the first name has a given name, and so may be followed by anything.
 fn begins_full(words: &str) -> bool {
     let name = words.split([',', '(']).next().unwrap_or(words);
-    super::super::people::is_full_name(name)
+    name.split_once(char::is_whitespace).is_some_and(|(_, rest)| is_full_name(rest))
 }
 
 fn of_entry(reading: &Reading, entry: Span, own: Standing) -> Vec<Listed> {
