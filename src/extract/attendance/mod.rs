@@ -193,14 +193,16 @@ fn participation(name: PrintedName, source: Source) -> Participation {
 /// The organization or country that a column or a field of such names.
 fn organization(words: &str, claims: &mut Claims) -> PrintedName {
     let kind = claims.known(words).and_then(|known| known.kind).unwrap_or(StakeholderKind::Organization);
-    claims.printed(words, Some(kind))
+    claims.printed(&on_one_line(words), Some(kind))
 }
 
 /// A name of a list, linked where it is a full one. Titles and the underscores of nicks are no part of the name.
 fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Claims) -> PrintedName {
     let spaced = printed.replace('_', " ");
     let name = people::without_titles(spaced.trim(), reading.language.as_deref());
+    // "ann_[lake_works]" is a nick.
     if people.find(name).is_none()
+        && !name.contains('[')
         && let Some(kind) = people::kind_of(name, claims)
     {
         let key = claims.stakeholder(name, Some(kind));

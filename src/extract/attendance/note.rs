@@ -9,11 +9,14 @@ use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::people;
 use super::super::standing::standing;
-use super::{name, organization};
+use super::{name, on_one_line, organization};
 use crate::model::{Attendance, Participation, PrintedName, StakeholderKind};
 
 /// The most words of the name of an organization.
 const WORDS: usize = 10;
+
+/// The most letters of a word of such a name.
+const LETTERS: usize = 40;
 
 /// The notes in the words after a name.
 pub(super) fn notes(rest: &str) -> Vec<&str> {
@@ -49,7 +52,7 @@ pub(super) fn add_all<'a>(
         if is_remark && !had {
             participation.affiliation = None;
         }
-        is_remark |= note.split_whitespace().nth(2).is_some() && !is_affiliation(note);
+        is_remark |= note.split_whitespace().nth(1).is_some() && !is_affiliation(note);
         had = affiliation(participation);
     }
 }
@@ -81,8 +84,8 @@ fn add_affiliation(participation: &mut Participation, note: &str, claims: &mut C
     }
     let kind = people::kind_of(note, claims).filter(|kind| *kind != StakeholderKind::Person);
     participation.affiliation = Some(match kind {
-        Some(kind) => claims.printed(note, Some(kind)),
-        None => PrintedName { as_printed: note.to_owned(), stakeholder: None },
+        Some(kind) => claims.printed(&on_one_line(note), Some(kind)),
+        None => PrintedName { as_printed: on_one_line(note), stakeholder: None },
     });
 }
 
@@ -92,8 +95,9 @@ pub(super) fn is_affiliation(note: &str) -> bool {
     let telling = || words().filter(|word| !LEXICON.small.are(word));
     let (small, count) = (telling().filter(|word| word.starts_with(char::is_lowercase)).count(), telling().count());
     let is_remark = words().count() > 1 && small * 2 > count && !note.contains('&') || count > WORDS;
+    let has_code = words().any(|word| word.chars().count() > LETTERS);
     let is_place = note.starts_with(char::is_lowercase) && LEXICON.place.in_.length_at(&folded(note)).is_some();
-    count > 0 && !is_remark && !is_place && !note.contains(':') && !LEXICON.person.unaffiliated.are(note)
+    count > 0 && !is_remark && !is_place && !note.contains("://") && !has_code && !LEXICON.person.unaffiliated.are(note)
 }
 
 /// Takes a note about attendance or capacity; `false`: it is another note.
