@@ -21,7 +21,6 @@ use rustc_hash::FxHashMap;
 
 use super::claims::Claims;
 use super::head::Entry;
-use super::lexicon::LEXICON;
 use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
