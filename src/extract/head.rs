@@ -77,6 +77,9 @@ fn names_list(reading: &Reading, index: usize) -> bool {
             BlockKind::ListItem { depth, .. } => {
                 matches!(below(), Some(BlockKind::ListItem { depth: deeper, .. }) if *deeper > depth)
             }
+            BlockKind::Paragraph if matches!(below(), Some(BlockKind::ListItem { .. })) => {
+                reading.is_bold(block.span) || standing(words).is_some()
+            }
             BlockKind::Paragraph => reading.is_bold(block.span) && below().is_some(),
             _ => false,
         }
@@ -86,12 +89,21 @@ fn names_list(reading: &Reading, index: usize) -> bool {
 pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
     let (label, words) = line.split_once(':').or_else(|| line.split_once('：'))?;
     let starts_value = words.is_empty() || words.starts_with(char::is_whitespace) || words.starts_with('*');
-    let count = words::raw_tokens(label).take(LABEL_WORDS + 1).count();
+    let count = words::raw_tokens(label).filter(|token| !is_ending(label, token.start)).take(LABEL_WORDS + 1).count();
     (starts_value && (1..=LABEL_WORDS).contains(&count) && label.len() < 80).then_some((label.trim(), words))
 }
 
+/// Whether the word at a byte of a label is another ending of the word before it: "Excusé(s/es)".
+fn is_ending(label: &str, at: usize) -> bool {
+    let before = &label[..at];
+    before
+        .rfind('(')
+        .is_some_and(|open| before[..open].ends_with(char::is_alphabetic) && !before[open..].contains([' ', ')']))
+}
+
 fn entry(reading: &Reading, name: &str, value: Span, block: usize) -> Entry {
-    let name = name.trim().trim_end_matches(':').to_owned();
+    // "(Scribe: Ann)" is an aside.
+    let name = name.trim().trim_end_matches(':').trim_start_matches('(').to_owned();
     let value = reading.text.trim(value);
     if !value.is_empty() {
         return Entry { name, values: vec![value], listed: false, block };

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::pattern::{Begins, Pattern, each_folded, folded};
+use super::pattern::folded;
+pub(super) use super::phrases::Phrases;
 use crate::model::StatementKind;
 
 /// All lists, as the file groups them.
@@ -177,7 +178,14 @@ pub(super) struct Fields {
     pub(super) absent: Phrases,
     pub(super) chair: Phrases,
     pub(super) staff: Phrases,
+    /// What names the notes or, where a full name follows, who took them: "Notes: Ann Lee".
+    pub(super) notes: Phrases,
     pub(super) guest: Phrases,
+    pub(super) observer: Phrases,
+    /// What a sentence of many words says before a list of those present: "were present", of "The following were present:".
+    pub(super) were_there: Phrases,
+    /// What such a name may end with where a sentence says it: "were", of "Members in attendance were:".
+    pub(super) copula: Phrases,
     pub(super) themes: Phrases,
     pub(super) agenda: Phrases,
     pub(super) body: Phrases,
@@ -195,6 +203,8 @@ pub(super) struct Roles {
     pub(super) link: Phrases,
     /// What it is of: "State", "Foreign Affairs", and adjectives of nations.
     pub(super) of: Phrases,
+    /// What names a role without its head: "Vice".
+    pub(super) alone: Phrases,
     /// "Mr.", "Dr.".
     pub(super) title: Phrases,
 }
@@ -205,10 +215,22 @@ pub(super) struct Roles {
 pub(super) struct Persons {
     /// Verbs of taking part.
     pub(super) takes_part: Phrases,
+    /// Before who led the meeting, in a sentence that names a meeting: "chaired by".
+    pub(super) led_by: Phrases,
+    /// The same where no word for a meeting is needed: "under the chairmanship of".
+    pub(super) led_under: Phrases,
+    /// After who led it: "called the meeting to order".
+    pub(super) leads: Phrases,
+    /// Before who wrote it down: "minutes by".
+    pub(super) written_by: Phrases,
+    /// After who wrote it down: "took the minutes".
+    pub(super) writes: Phrases,
     /// Verbs of saying, which part a person from what others did.
     pub(super) says: Phrases,
     /// Small words inside names: "de", "van".
     pub(super) particle: Phrases,
+    /// Particles that are given names too: "Ben".
+    pub(super) given: Phrases,
     /// "and", between two names.
     pub(super) and: Phrases,
     /// What a cell of a column "Present" says of who was not.
@@ -218,6 +240,18 @@ pub(super) struct Persons {
     /// Words of the names of organizations.
     pub(super) organization: Phrases,
     pub(super) late: Phrases,
+    /// What is said of one who is named and was not there: "is not here".
+    pub(super) away: Phrases,
+    /// Before where someone belongs: "from", of "Ann Lee from Acme".
+    pub(super) from: Phrases,
+    /// "as", before what someone is or does there: "Ann Lee as chair".
+    pub(super) as_: Phrases,
+    /// What stands for an affiliation and is none: "individual".
+    pub(super) unaffiliated: Phrases,
+    /// Words of courtesy that are no part of a name: "Messrs.", "Cllr".
+    pub(super) courtesy: Phrases,
+    /// What the groups of a list are called that are no one's affiliation: "members", "guests".
+    pub(super) group: Phrases,
     pub(super) remote: Phrases,
     /// "representing", before whom someone stands for.
     pub(super) on_behalf: Phrases,
@@ -248,105 +282,11 @@ pub(super) struct Dates {
     pub(super) of: Phrases,
 }
 
-/// A list of phrases, over all languages.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "BTreeMap<String, Vec<String>>")]
-pub(super) struct Phrases {
-    /// The phrases that begin with a whole word, by it.
-    by_word: FxHashMap<String, Vec<Pattern>>,
-    /// The others, by the first letter where the first word has one ("recommend*").
-    by_letter: FxHashMap<char, Vec<Pattern>>,
-    /// Those that may begin with any ("*minister").
-    open: Vec<Pattern>,
-    /// The most words that one takes.
-    longest: usize,
-}
-
 /// The lexicon.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     // A test reads the file strictly, so that a broken one never ships.
     toml::from_str(include_str!("lexicon.toml")).unwrap_or_default()
 });
-
-impl From<BTreeMap<String, Vec<String>>> for Phrases {
-    fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
-        let mut phrases = Self::default();
-        for pattern in by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)) {
-            phrases.longest = phrases.longest.max(pattern.longest());
-            match pattern.begins() {
-                Begins::Word(word) => phrases.by_word.entry(word.to_owned()).or_default().push(pattern),
-                Begins::Letter(letter) => phrases.by_letter.entry(letter).or_default().push(pattern),
-                Begins::Any => phrases.open.push(pattern),
-            }
-        }
-        phrases
-    }
-}
-
-impl Phrases {
-    /// Whether a word of the text may begin one of the phrases; no word is folded for it.
-    pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let spans = crate::words::raw_tokens(text);
-        let mut words = spans.flat_map(|span| text[span.start..span.end].split('\''));
-        let mut buffer = String::new();
-        words.any(|word| {
-            buffer.clear();
-            buffer.extend(word.chars().map(|one| one.to_ascii_lowercase()));
-            !word.is_ascii() || self.has_begin(&buffer)
-        })
-    }
-
-    /// Whether one of the phrases begins with this folded word.
-    fn has_begin(&self, word: &str) -> bool {
-        let letter = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
-        let mut others = letter.into_iter().flatten().chain(&self.open);
-        self.by_word.contains_key(word) || others.any(|pattern| pattern.may_begin_with(word))
-    }
-
-    /// Whether one of the phrases stands in the text.
-    pub(super) fn stand_in(&self, text: &str) -> bool {
-        self.first_in(&folded(text)).is_some()
-    }
-
-    /// Where the first of the phrases stands, in words.
-    pub(super) fn first_in(&self, words: &[String]) -> Option<usize> {
-        (0..words.len()).find(|start| self.length_at(&words[*start..]).is_some())
-    }
-
-    /// The most words that one of the phrases takes from the start.
-    pub(super) fn length_at(&self, words: &[impl AsRef<str>]) -> Option<usize> {
-        self.lengths(words).max()
-    }
-
-    /// Whether the text is one of the phrases, and nothing else.
-    pub(super) fn are(&self, text: &str) -> bool {
-        // No more words than tell: most texts are long, and no phrase is.
-        let words: Vec<String> = each_folded(text).take(self.longest + 1).collect();
-        self.are_words(&words)
-    }
-
-    /// As [`Self::are`], for words that are folded already.
-    pub(super) fn are_words(&self, words: &[String]) -> bool {
-        self.lengths(words).any(|length| length == words.len())
-    }
-
-    /// Whether the text is one of the phrases, up to a stop: "None.", "N/A - nothing new".
-    pub(super) fn stand_at_start(&self, text: &str) -> bool {
-        let text = text.trim().trim_start_matches(['*', '_', '(', '[']);
-        let first = text.split(['.', ',', ';', '\n', '(', ')', ']', '–', '—']).next().unwrap_or("");
-        self.are(first.split(" - ").next().unwrap_or(first))
-    }
-
-    /// How many words each of the phrases that stand at the start takes.
-    pub(super) fn lengths<'a, W: AsRef<str>>(&'a self, words: &'a [W]) -> impl Iterator<Item = usize> + 'a {
-        let first = words.first().map(AsRef::as_ref);
-        let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
-        let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
-        let open = first.map(|_| &self.open).into_iter().flatten();
-        let patterns = whole.chain(letter.into_iter().flatten()).chain(open);
-        patterns.filter_map(|pattern| pattern.length_at(words))
-    }
-}
 
 /// Whether the text is made of phrases of these lists and small words only, and has one of the first list.
 pub(super) fn is_only(text: &str, first: &Phrases, others: &[&Phrases]) -> bool {

@@ -27,6 +27,7 @@ mod participants;
 mod passages;
 mod pattern;
 mod people;
+mod phrases;
 mod place;
 mod reading;
 mod sentences;

@@ -20,6 +20,8 @@ pub(super) struct People {
     by_family: FxHashMap<String, Vec<usize>>,
     /// By the folded given name.
     by_given: FxHashMap<String, Vec<usize>>,
+    /// By the words of a name written as one, as nicks are: "annlee", and "annmary" of Ann Mary Lee.
+    by_joined: FxHashMap<String, Vec<usize>>,
     /// By the handle beside the name, in small letters.
     by_handle: FxHashMap<String, Key>,
     /// How many have a word in their role.
@@ -42,6 +44,9 @@ impl People {
             let family = name.split_whitespace().next_back().unwrap_or(name).to_owned();
             let given = name.split_whitespace().next().unwrap_or(name);
             self.by_given.entry(words::fold(given)).or_default().push(position);
+            for joined in joined(name) {
+                self.by_joined.entry(joined).or_default().push(position);
+            }
             self.by_family.entry(words::fold(&family)).or_default().push(position);
             self.all.push(Person { key, name: name.to_owned(), family, heads: Vec::new() });
         }
@@ -63,7 +68,8 @@ impl People {
         let handle = || self.by_handle.get(&printed.to_lowercase()).copied();
         self.find(printed).or_else(handle).or_else(|| {
             let given = words::fold(printed);
-            let [bearer] = self.by_given.get(&given)?[..] else { return None };
+            let bearers = self.by_given.get(&given).or_else(|| self.by_joined.get(&given));
+            let [bearer] = bearers?[..] else { return None };
             (!self.by_family.contains_key(&given)).then(|| self.all[bearer].key)
         })
     }
@@ -121,6 +127,15 @@ impl People {
     }
 }
 
+/// The first two words of a name as one, and all of them.
+fn joined(name: &str) -> Vec<String> {
+    let words = folded(name);
+    let mut joined: Vec<String> =
+        [2, words.len()].into_iter().filter_map(|count| words.get(..count)).map(<[String]>::concat).collect();
+    joined.dedup();
+    joined
+}
+
 /// What a full name is the name of; `None` where it is no full name.
 pub(super) fn kind_of(name: &str, claims: &Claims) -> Option<StakeholderKind> {
     if let Some(known) = claims.known(name) {
@@ -157,7 +172,13 @@ pub(super) fn without_titles<'a>(name: &'a str, language: Option<&str>) -> &'a s
 pub(super) fn is_full_name(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_capital = |word: &&&str| word.trim_start_matches(['"', '(', '“']).starts_with(char::is_uppercase);
-    let is_particle = |word: &&str| LEXICON.person.particle.are(word);
+    // "Ben Ray" begins with a given name, "Le Drian" with a particle.
+    let is_given = |word: &&str| {
+        words.first().is_some_and(|first| std::ptr::eq(*first, *word))
+            && is_capital(&word)
+            && LEXICON.person.given.are(word)
+    };
+    let is_particle = |word: &&str| LEXICON.person.particle.are(word) && !is_given(word);
     // "Mr. Poe" is a family name alone, too.
     let is_title = |word: &&str| LEXICON.role.title.are(word);
     let has_long =

@@ -15,18 +15,20 @@ const WORDS: usize = 6;
 /// What a list of that name says of those in it; `None`: it is no list of people.
 pub(super) fn standing(name: &str) -> Option<Standing> {
     let (plain, aside) = without_brackets(name);
-    let (capacity, attendance) = exactly(&plain).or_else(|| with_words_beside(&plain))?;
+    let plain = without_copula(&plain);
+    let (capacity, attendance) = exactly(plain).or_else(|| with_words_beside(plain))?;
     let is_remote = attendance == Some(Attendance::Present) && LEXICON.person.remote.stand_in(&aside);
     Some((capacity, if is_remote { Some(Attendance::Remote) } else { attendance }))
 }
 
 fn exactly(name: &str) -> Option<Standing> {
     let field = &LEXICON.field;
-    let lists: [(&Phrases, Standing); 6] = [
+    let lists: [(&Phrases, Standing); 7] = [
         (&field.absent, (None, Some(Attendance::Absent))),
         (&field.chair, (Some(Capacity::Chair), None)),
         (&field.staff, (Some(Capacity::Staff), None)),
         (&field.guest, (Some(Capacity::Guest), None)),
+        (&field.observer, (Some(Capacity::Observer), None)),
         (&field.present, (None, Some(Attendance::Present))),
         (&field.attending, (None, Some(Attendance::Present))),
     ];
@@ -53,6 +55,13 @@ fn stands_in(list: &Phrases, words: &[String]) -> bool {
     let ends = (0..words.len()).any(|at| list.length_at(&words[at..]) == Some(words.len() - at));
     let begins = list.length_at(words).and_then(|length| words.get(length..));
     ends || begins.is_some_and(|rest| LEXICON.small.length_at(rest).is_some())
+}
+
+/// "Members in attendance were": the list's name as a sentence before it says it.
+fn without_copula(name: &str) -> &str {
+    let last = name.rsplit(char::is_whitespace).next().unwrap_or(name);
+    let is_copula = last.len() < name.len() && LEXICON.field.copula.are(last);
+    if is_copula { name[..name.len() - last.len()].trim_end() } else { name }
 }
 
 /// The name without what stands in brackets and without numbers, and what stands in brackets.

@@ -8,7 +8,7 @@ use super::dates;
 use super::head::{self, Entry};
 use super::lexicon::{LEXICON, is_only};
 use super::pattern::folded;
-use super::people::People;
+use super::people::{self, People};
 use super::reading::Reading;
 use super::standing::standing;
 use crate::model::{Place, Span};
@@ -20,7 +20,13 @@ const OPENING_WORDS: usize = 16;
 /// Where the title stands; `None`: no heading names the meeting.
 pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
     let scored = |(span, base): (Span, i32)| (score(reading.words(span), people, place) + base, span);
-    let candidates = candidates(reading, entries).into_iter().filter(|(span, _)| !is_generic(reading.words(*span)));
+    // "Ann Lee", a line among those present.
+    let is_person = |span: Span| {
+        let name = people::without_titles(reading.words(span).trim(), reading.language.as_deref());
+        people::is_full_name(name) && people.find(name).is_some()
+    };
+    let candidates = candidates(reading, entries).into_iter();
+    let candidates = candidates.filter(|(span, _)| !is_generic(reading.words(*span)) && !is_person(*span));
     let best = candidates.map(scored).reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.filter(|(score, _)| *score > 0).map(|(_, span)| reading.text.trim(span))
 }

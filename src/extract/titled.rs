@@ -48,8 +48,9 @@ fn names<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = usize> + 'a {
     (0..words.len()).filter(|start| is_full_name(words, *start))
 }
 
-fn is_full_name(words: &[Word<'_>], start: usize) -> bool {
-    words[start].is_capital && name_end(words, start) > start + 1
+/// Whether a name of two words or more begins here.
+pub(super) fn is_full_name(words: &[Word<'_>], start: usize) -> bool {
+    words.get(start).is_some_and(|word| word.is_capital) && name_end(words, start) > start + 1
 }
 
 fn titled(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<Titled> {
@@ -113,7 +114,7 @@ fn of_length(reading: &Reading, words: &[Word<'_>], at: usize, is_linked: bool) 
 }
 
 /// The word after the name that begins here.
-fn name_end(words: &[Word<'_>], start: usize) -> usize {
+pub(super) fn name_end(words: &[Word<'_>], start: usize) -> usize {
     let mut end = start;
     for (index, word) in words.iter().enumerate().skip(start).take(NAME_WORDS) {
         if word.is_capital {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
 
+mod attendance;
 mod bodies;
 mod cli;
 mod corpora;

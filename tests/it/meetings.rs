@@ -38,7 +38,7 @@ fn participant(one: &Participation) -> String {
     parts.join("; ")
 }
 
-fn people(path: &str, text: &str) -> Vec<String> {
+pub(crate) fn people(path: &str, text: &str) -> Vec<String> {
     read(path, text).meetings.iter().flat_map(|meeting| meeting.participations.iter().map(participant)).collect()
 }
 

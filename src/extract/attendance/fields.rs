@@ -5,7 +5,8 @@ use super::super::lexicon::LEXICON;
 use super::super::people::People;
 use super::super::reading::Reading;
 use super::super::standing::standing;
-use super::{add_attendance, linked, organization, participation};
+use super::note::add_attendance;
+use super::{linked, organization, participation};
 use crate::model::{Participation, Span};
 use crate::parse::BlockKind;
 

@@ -2,25 +2,56 @@
 //!
 //! One name may carry a role, an affiliation, a handle, and that its bearer came late, by video, or not at all.
 
+mod ends;
 mod fields;
+mod labels;
+mod led;
 mod list;
 mod name;
 mod names;
+mod note;
+mod run;
 mod scribed;
+mod sentence;
+mod short;
+mod surnames;
 mod table;
+
+use rustc_hash::FxHashMap;
 
 use super::claims::Claims;
 use super::head::Entry;
-use super::lexicon::LEXICON;
 use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
 use super::standing::{Standing, standing};
-use crate::model::{Attendance, Participation, PrintedName, Source, Span, StakeholderKind};
+use crate::model::{Attendance, Capacity, Participation, PrintedName, Source, Span, StakeholderKind};
 use crate::parse::MarkKind;
 
 /// The longest item that is still a name, in bytes.
 const ITEM: usize = 240;
+
+/// A name of a list, and what is said of it elsewhere than beside it.
+#[derive(Clone, Copy)]
+struct Listed {
+    /// The name with what stands beside it.
+    span: Span,
+    /// What the list says of those in it.
+    standing: Standing,
+    /// The role that a heading within the list, or the end of the line, says of several.
+    role: Option<Span>,
+    /// The organization that stands before several: "Acme: Ann Lee, Bo Ray".
+    of: Option<Span>,
+}
+
+impl Listed {
+    fn new(span: Span, standing: Standing) -> Self {
+        Self { span, standing, role: None, of: None }
+    }
+}
+
+/// How often a label begins a sentence that is the name of a speaker.
+const TURNS: usize = 3;
 
 /// The participations of all lists, each name once; a second list adds what the first did not say.
 pub(super) fn participations(
@@ -30,25 +61,41 @@ pub(super) fn participations(
     claims: &mut Claims,
 ) -> Participants {
     let mut listed = Vec::new();
+    let said = said(reading, entries);
+    // "CLERK: Ann Lee. CLERK: Bo Ray. CLERK: Cy Dow." is one who speaks.
+    let is_speaker =
+        |entry: &Entry| is_said(reading, entry) && said.get(&entry.name).is_some_and(|count| *count >= TURNS);
     for entry in entries.iter().filter(|entry| !is_command(reading, entry)) {
         let present = || list::is_of_handles(reading, entry).then_some((None, Some(Attendance::Present)));
-        let Some(standing) = standing(&entry.name).or_else(present) else { continue };
+        let notes = || list::names_scribes(reading, entry).then_some((Some(Capacity::Staff), None));
+        let Some(standing) = standing(&entry.name).or_else(present).or_else(notes) else { continue };
+        if !listed.is_empty() && list::is_aside(reading, entry) || is_speaker(entry) {
+            continue;
+        }
         listed.extend(list::people(reading, entry, standing));
     }
+    listed.extend(sentence::people(reading));
+    listed.extend(short::people(reading));
     // "Chair: Ann" above the list that says who Ann is.
-    listed.iter().for_each(|(span, _)| introduce(reading, *span, people, claims));
+    listed.iter().for_each(|one| introduce(reading, one.span, people, claims));
     let mut found = Participants::default();
     let mut is_listed = false;
-    for (span, standing) in listed {
-        let Some(one) = attendee(reading, span, standing, people, claims) else { continue };
+    for one in listed {
+        let standing = one.standing;
+        let Some(one) = attendee(reading, one, people, claims) else { continue };
         is_listed |= standing.0.is_none() && standing.1 != Some(Attendance::Absent);
         found.add(one);
     }
     fields::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
     table::participations(reading, people, claims).into_iter().for_each(|one| found.add(one));
     let commands = if is_listed { Vec::new() } else { scribed::people(reading) };
-    for (span, standing) in commands {
-        attendee(reading, span, standing, people, claims).into_iter().for_each(|one| found.add(one));
+    for one in commands {
+        attendee(reading, one, people, claims).into_iter().for_each(|one| found.add(one));
+    }
+    for one in led::people(reading) {
+        // A surname in running text may be anyone's.
+        let one = attendee(reading, one, people, claims).filter(|one| one.name.stakeholder.is_some());
+        one.into_iter().for_each(|one| found.add(one));
     }
     found
 }
@@ -57,6 +104,19 @@ pub(super) fn participations(
 fn is_command(reading: &Reading, entry: &Entry) -> bool {
     let rest = reading.block(entry.block).trim_start().strip_prefix(entry.name.trim_end_matches(['+', '-']));
     rest.is_some_and(|rest| rest.starts_with(['+', '-']))
+}
+
+/// How often each label begins a line that ends as a sentence does.
+fn said(reading: &Reading, entries: &[Entry]) -> FxHashMap<String, usize> {
+    let mut said: FxHashMap<String, usize> = FxHashMap::default();
+    for entry in entries.iter().filter(|entry| is_said(reading, entry)) {
+        *said.entry(entry.name.clone()).or_default() += 1;
+    }
+    said
+}
+
+fn is_said(reading: &Reading, entry: &Entry) -> bool {
+    matches!(entry.values[..], [value] if reading.words(value).trim_end().ends_with(['.', '?', '!']))
 }
 
 /// Makes a full name and the handle beside it known: "Ann Lee (@ann)", "@ann (Ann Lee)".
@@ -71,43 +131,50 @@ fn introduce(reading: &Reading, span: Span, people: &mut People, claims: &mut Cl
     let Some(named) = reading.part(span, parsed.name).filter(|named| !names::is_role(reading, *named)) else { return };
     let name = names::with_role(reading, named).map_or(parsed.name, |(name, _)| name);
     let Some(key) = linked(reading, name, people, claims).stakeholder else { return };
+    let is_short = |note: &&&str| name::is_short_for(note, name);
+    parsed.notes.iter().filter(is_short).chain(&parsed.short).for_each(|short| people.add_handle(short, key));
     let handles = parsed.notes.iter().filter(|note| note.starts_with('@') && !note.contains([' ', '/']));
     handles.for_each(|handle| people.add_handle(handle, key));
 }
 
 /// One name with what stands beside it.
-fn attendee(
-    reading: &Reading,
-    span: Span,
-    (capacity, attendance): Standing,
-    people: &mut People,
-    claims: &mut Claims,
-) -> Option<Participation> {
+fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut Claims) -> Option<Participation> {
+    let span = listed.span;
     let words = reading.words(span).trim();
     if words.is_empty() || words.len() > ITEM {
         return None;
     }
+    let (capacity, attendance) = listed.standing;
     let parsed = name::parse(words)?;
     let named = reading.part(span, parsed.name)?;
     if names::is_role(reading, named) {
         return None;
     }
     let titled = names::with_role(reading, named);
-    let (name, role) = titled.map_or((parsed.name, None), |(name, role)| (name, Some(role.to_owned())));
+    let (name, role) = titled.map_or((parsed.name, None), |(name, role)| (name, Some(role)));
+    let role = role.or_else(|| listed.role.map(|role| reading.words(role))).map(on_one_line);
     let attendance = if parsed.is_struck || is_struck(reading, span) { Some(Attendance::Absent) } else { attendance };
     let beside = parsed.named_beside();
     let known = if capacity.is_some() || beside.is_some() { people.find_listed(name) } else { None };
     let name = match known {
-        Some(key) => PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) },
+        Some(key) => PrintedName { as_printed: on_one_line(name), stakeholder: Some(key) },
         None => linked(reading, name, people, claims),
     };
     let mut participation = Participation { role, capacity, attendance, ..participation(name, reading.source(span)?) };
-    parsed
-        .notes
-        .into_iter()
-        .filter(|note| Some(*note) != beside)
-        .for_each(|note| add_note(&mut participation, note, claims));
+    if let Some((Some(capacity), _)) = participation.role.as_deref().and_then(standing) {
+        participation.capacity.get_or_insert(capacity);
+    }
+    participation.role = participation.role.or_else(|| parsed.post.map(on_one_line));
+    let of = listed.of.map(|of| reading.words(of).trim());
+    participation.affiliation = of.filter(|of| note::is_affiliation(of)).map(|of| organization(of, claims));
+    let notes = parsed.notes.into_iter().filter(|note| Some(*note) != beside);
+    note::add_all(&mut participation, notes, claims);
     Some(participation)
+}
+
+/// Words of a text that is broken to fit a width, on one line.
+fn on_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether some of the words are struck through: whoever was expected and did not come.
@@ -125,38 +192,16 @@ fn participation(name: PrintedName, source: Source) -> Participation {
 /// The organization or country that a column or a field of such names.
 fn organization(words: &str, claims: &mut Claims) -> PrintedName {
     let kind = claims.known(words).and_then(|known| known.kind).unwrap_or(StakeholderKind::Organization);
-    claims.printed(words, Some(kind))
-}
-
-/// Takes a note about attendance or capacity; `false`: it is another note.
-fn add_attendance(participation: &mut Participation, note: &str) -> bool {
-    if let Some((capacity, attendance)) = standing(note) {
-        participation.capacity = capacity.or(participation.capacity);
-        let tells_more = matches!(attendance, Some(Attendance::Absent | Attendance::Remote));
-        participation.attendance = if tells_more { attendance } else { participation.attendance };
-    } else if LEXICON.person.remote.stand_in(note) {
-        participation.attendance = Some(Attendance::Remote);
-    } else if LEXICON.person.late.stand_in(note) {
-        participation.attendance = Some(Attendance::Partly);
-    } else {
-        return false;
-    }
-    true
-}
-
-/// Whom a note names after "representing" or "on behalf of".
-fn represented(note: &str) -> Option<&str> {
-    let words = super::pattern::folded(note);
-    let length = LEXICON.person.on_behalf.length_at(&words)?;
-    let rest = note.splitn(length + 1, char::is_whitespace).nth(length)?.trim();
-    (!rest.is_empty()).then_some(rest)
+    claims.printed(&on_one_line(words), Some(kind))
 }
 
 /// A name of a list, linked where it is a full one. Titles and the underscores of nicks are no part of the name.
 fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Claims) -> PrintedName {
     let spaced = printed.replace('_', " ");
     let name = people::without_titles(spaced.trim(), reading.language.as_deref());
+    // "ann_[lake_works]" is a nick.
     if people.find(name).is_none()
+        && !name.contains('[')
         && let Some(kind) = people::kind_of(name, claims)
     {
         let key = claims.stakeholder(name, Some(kind));
@@ -164,23 +209,5 @@ fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Cl
             people.add(name, key, None);
         }
     }
-    PrintedName { as_printed: printed.to_owned(), ..people.printed(name, claims) }
-}
-
-fn add_note(participation: &mut Participation, note: &str, claims: &mut Claims) {
-    if note.is_empty() || note.starts_with('@') || name::is_short_for(note, &participation.name.as_printed) {
-        return;
-    }
-    if add_attendance(participation, note) {
-    } else if let Some(represented) = represented(note) {
-        participation.on_behalf_of = Some(organization(represented, claims));
-    } else if LEXICON.role.head.stand_in(note) {
-        participation.role.get_or_insert_with(|| note.to_owned());
-    } else if participation.affiliation.is_none() {
-        let kind = people::kind_of(note, claims).filter(|kind| *kind != StakeholderKind::Person);
-        participation.affiliation = Some(match kind {
-            Some(kind) => claims.printed(note, Some(kind)),
-            None => PrintedName { as_printed: note.to_owned(), stakeholder: None },
-        });
-    }
+    PrintedName { as_printed: on_one_line(printed), ..people.printed(name, claims) }
 }

@@ -1,18 +1,21 @@
-//! One name of a list and what stands beside it: "Ann Lee (@ann) - Acme", "@ann (Ann Lee)", "Bo (Bob) Ray, Mayor".
+//! One name of a list and what stands beside it: "Ann Lee (@ann) - Acme", "@ann (Ann Lee)", "Bo (Bob) Ray, Mayor",
+//! "AL: Ann Lee", "Bo Ray as chair".
 //!
-//! In: the words of one entry. Out: the name as printed, and the notes. What a note means is decided by who asks.
+//! In: the words of one entry. Out: the name as printed, and the notes. What a note means is decided in `note.rs`.
 
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::people::is_full_name;
-
-/// What ends a name.
-const ENDS: [&str; 14] = [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": "];
+use super::{ends, note};
 
 /// The most words of a name.
 const NAME_WORDS: usize = 6;
 
-/// The most words of a name without a capital letter.
+/// The most words of a name without a capital letter, and of one that begins without.
 const SMALL_WORDS: usize = 3;
+
+/// The most letters that stand for a name in the minutes.
+const INITIALS: usize = 4;
 
 /// A name and the notes beside it.
 pub(super) struct Parsed<'a> {
@@ -20,6 +23,10 @@ pub(super) struct Parsed<'a> {
     pub(super) notes: Vec<&'a str>,
     /// Whether the marks of striking through stand before it that the format did not know as such.
     pub(super) is_struck: bool,
+    /// What its bearer is of what follows, where that stands between the name and a dash: "Ann Lee (Chair) - Acme".
+    pub(super) post: Option<&'a str>,
+    /// What the record calls its bearer in short, where it stands before the name: "AL: Ann Lee".
+    pub(super) short: Option<&'a str>,
 }
 
 impl<'a> Parsed<'a> {
@@ -37,9 +44,71 @@ pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     let with_dot = entry.get(..rest.len() + 1).filter(|entry| entry.ends_with('.') && ends_with_initial(rest));
     let entry = with_dot.unwrap_or(rest);
     let (is_struck, entry) = entry.strip_prefix("~~").map_or((false, entry), |entry| (true, entry));
-    let end = end(entry);
-    let name = entry[..end].trim().trim_matches(['*', '_', ':', '~']).trim();
-    is_name(name).then(|| Parsed { name, notes: notes(entry[end..].trim_start_matches([' ', '/'])), is_struck })
+    let (short, entry) = after_short(entry).map_or((None, entry), |(short, entry)| (Some(short), entry));
+    let entry = without_courtesy(entry);
+    let end = ends::name_end(entry);
+    let name = trimmed(&entry[..end]);
+    let name = name.strip_suffix(')').filter(|name| !name.contains('(')).unwrap_or(name);
+    if !is_name(name) {
+        return None;
+    }
+    let is_short = |post: &str| is_short_for(post, name) || begins_as(post, name) || name.contains(post);
+    let is_post = |post: &&str| !note::tells(post) && !post.contains([',', ';', '@']) && !is_short(post);
+    let post = note::before_dash(&entry[end..]).filter(|post| note::is_affiliation(post)).filter(is_post);
+    let mut notes = note::notes(entry[end..].trim_start_matches([' ', '/']));
+    if post.is_some() {
+        notes = notes.into_iter().skip(1).collect();
+    }
+    // "We meet on Monday": words of a sentence, and no one's name.
+    let is_told = || notes.first().is_some_and(|first| note::tells_of_one(first)) || is_full_name(name);
+    (!ends::is_cut(entry, end) || is_told()).then_some(Parsed { name, notes, is_struck, post, short })
+}
+
+fn trimmed(name: &str) -> &str {
+    name.trim().trim_matches(['*', '_', ':', '~']).trim()
+}
+
+/// The words after "Messrs." or "Cllr": what stands there is the name.
+pub(super) fn without_courtesy(entry: &str) -> &str {
+    let mut rest = entry;
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        if !LEXICON.person.courtesy.are(first) || !after.trim_start().starts_with(char::is_uppercase) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// Whether the words are courtesy and name no one: "Mesdames et Messieurs", "Mesdames et Messieurs les Conseillers".
+pub(super) fn is_courtesy(words: &str) -> bool {
+    let words = folded(words);
+    let person = &LEXICON.person;
+    let length = |rest: &[String]| {
+        [&person.courtesy, &LEXICON.role.title, &LEXICON.small, &LEXICON.role.head]
+            .iter()
+            .find_map(|list| list.length_at(rest))
+    };
+    let mut at = 0;
+    while let Some(length) = words.get(at..).and_then(length) {
+        at += length;
+    }
+    at == words.len() && person.courtesy.length_at(&words).is_some()
+}
+
+/// What a record calls someone in short, and the name: "AL: Ann Lee", and in two columns "alee    Ann Lee".
+fn after_short(entry: &str) -> Option<(&str, &str)> {
+    let (short, name) = entry.split_once(": ").filter(|(short, _)| are_initials(short)).or_else(|| {
+        let (nick, name) = ends::columns(entry)?;
+        (!nick.contains(char::is_whitespace)).then_some((nick, name))
+    })?;
+    let bare = &name[..ends::name_end(name)];
+    is_full_name(bare.trim()).then_some((short.trim(), name.trim_start()))
+}
+
+/// Whether the words are two to four capital letters.
+pub(super) fn are_initials(words: &str) -> bool {
+    (2..=INITIALS).contains(&words.chars().count()) && words.chars().all(char::is_uppercase)
 }
 
 /// "Ann L": the dot after it belongs to the name.
@@ -58,9 +127,15 @@ pub(super) fn is_short_for(note: &str, name: &str) -> bool {
         let mut rest = of.iter();
         part.first() == of.first() && part.iter().all(|letter| rest.any(|other| other == letter))
     };
-    (2..=4).contains(&letters.len())
-        && letters.iter().all(|letter| letter.is_uppercase())
-        && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
+    are_initials(note) && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
+}
+
+/// Whether capital letters begin as the given name does and have the first letter of the last one: "Ann Lee (AML)".
+fn begins_as(letters: &str, name: &str) -> bool {
+    let last = name.rsplit(char::is_whitespace).next().and_then(|last| last.chars().next());
+    are_initials(letters)
+        && letters.chars().next() == name.chars().next()
+        && last.is_some_and(|last| letters.contains(last))
 }
 
 /// Whether an entry reads as a name, also where nothing says that names are listed.
@@ -72,64 +147,21 @@ pub(super) fn is_clear(entry: &str) -> bool {
     })
 }
 
-/// Where the name ends, in bytes.
-fn end(entry: &str) -> usize {
-    if let Some(handle) = entry.strip_prefix('@') {
-        let is_end = |character: char| character.is_whitespace() || matches!(character, ',' | ':' | ';' | '(');
-        return handle.find(is_end).map_or(entry.len(), |end| end + 1);
-    }
-    let ends = ENDS.iter().filter_map(|mark| {
-        // `_(he/him)` belongs to a nick.
-        entry.match_indices(mark).map(|(at, _)| at).find(|at| !entry[..*at].ends_with('_'))
-    });
-    let end = ends.min().unwrap_or(entry.len());
-    after_nickname(entry, end).unwrap_or(end)
-}
-
-/// The end of "Bo (Bob) Ray", whose brackets stand inside the name.
-fn after_nickname(entry: &str, open: usize) -> Option<usize> {
-    let close = open + entry.get(open..)?.strip_prefix('(')?.find(')')? + 2;
-    let rest = entry[close..].trim();
-    let is_inside = open > 0
-        && entry[..open].split_whitespace().count() <= 2
-        && entry[open..close].split_whitespace().count() == 1
-        && !rest.is_empty()
-        && rest.split_whitespace().count() <= 2
-        && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
-        && rest.chars().all(|character| character.is_alphabetic() || matches!(character, ' ' | '-' | '\'' | '.'))
-        && !LEXICON.role.head.stand_in(rest)
-        && !LEXICON.person.organization.stand_in(rest)
-        && !LEXICON.person.late.stand_in(rest);
-    is_inside.then_some(entry.len())
-}
-
 fn is_name(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let is_team = name.starts_with('@') && name.contains('/');
     let has_capital = name
         .chars()
         .any(|character| character.is_uppercase() || !character.is_lowercase() && character.is_alphabetic());
+    let begins_small = name.starts_with(char::is_lowercase);
     words > 0
         && words <= NAME_WORDS
-        && (has_capital || words <= SMALL_WORDS)
+        && (has_capital && !begins_small || words <= SMALL_WORDS)
         && name.chars().any(char::is_alphabetic)
         && !(words > 1 && name.starts_with(|first: char| first.is_ascii_digit()))
         && !is_team
         && !name.ends_with('?')
         && !name.contains("://")
         && !LEXICON.person.nobody.are(name)
-}
-
-fn notes(rest: &str) -> Vec<&str> {
-    let parts = rest.split(['(', ')', '[', ']', '{', '}', ',', ';', '|', '<', '>']).flat_map(|part| part.split(" - "));
-    let parts =
-        parts.map(|part| part.trim().trim_start_matches(['-', '–', '—', ':', ' ']).trim_end_matches(['.', '*']).trim());
-    parts.map(without_address).filter(|part| !part.is_empty()).collect()
-}
-
-/// A note without the address at its end.
-fn without_address(note: &str) -> &str {
-    let last = note.split_whitespace().next_back().unwrap_or("");
-    let is_address = last.find('@').is_some_and(|at| at > 0 && last[at..].contains('.'));
-    if is_address { note[..note.len() - last.len()].trim_end() } else { note }
+        && !LEXICON.person.courtesy.are(name)
 }

@@ -10,10 +10,14 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::super::{titled, word};
+use super::{ends, name, note};
 use crate::model::Span;
 
 /// The longest words between two commas in which "and" parts names, in bytes.
 const PART: usize = 240;
+
+/// In an item with so many words between commas some may be given names alone.
+const CROWD: usize = 6;
 
 /// "and", between two names of a list.
 const AND: [&str; 7] = ["and", "&", "und", "et", "ve", "e", "y"];
@@ -21,6 +25,9 @@ const AND: [&str; 7] = ["and", "&", "und", "et", "ve", "e", "y"];
 /// The spans of single names, with what stands beside them, in a value.
 pub(super) fn names(reading: &Reading, value: Span, listed: bool) -> Vec<Span> {
     let mut value = value;
+    if ends::columns(reading.words(value)).is_some_and(|(first, _)| !first.contains([',', ';'])) {
+        return vec![value];
+    }
     if listed && let Some((label, rest)) = label_of(reading.words(value)).filter(|(label, _)| is_group(label)) {
         let Some(rest) = reading.part(value, rest) else { return Vec::new() };
         // "Minute taker: Ann" is an entry of its own.
@@ -33,23 +40,74 @@ pub(super) fn names(reading: &Reading, value: Span, listed: bool) -> Vec<Span> {
     } else if listed && !is_several(reading, value) {
         return vec![value];
     }
+    parted(reading, value)
+}
+
+/// The names of a value that says of no words beside it what they are.
+fn parted(reading: &Reading, value: Span) -> Vec<Span> {
     let words = reading.words(value);
     let by = if words.contains(';') { ';' } else { ',' };
     let parts = outside_brackets(words, by)
         .into_iter()
+        .flat_map(|part| if by == ';' { at_commas(part) } else { vec![part] })
         .flat_map(at_and)
         .flat_map(at_slash)
-        .map(str::trim)
-        .filter(|part| !part.trim().is_empty());
+        .flat_map(at_dash)
+        .flat_map(at_handles)
+        .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
+        .filter(|part| !part.is_empty());
     let mut names: Vec<Span> = Vec::new();
     for part in parts.filter_map(|part| reading.part(value, part)) {
         match names.last_mut() {
-            // A role, or "Room 12": nobody's name.
-            Some(last) if is_role(reading, part) || has_digit(reading.words(part)) => last.end = part.end,
+            // A role, "Room 12", "excused": nobody's name.
+            Some(last) if is_beside(reading, part) => last.end = part.end,
             _ => names.push(part),
         }
     }
     names
+}
+
+/// Whether a part says something of the name before it.
+fn is_beside(reading: &Reading, part: Span) -> bool {
+    let words = reading.words(part);
+    let bare = words.split(['(', '[']).next().unwrap_or(words).trim();
+    // "Bo comes later" names someone.
+    let is_remark = |(first, rest): (&str, &str)| {
+        first.starts_with(char::is_uppercase)
+            && !note::tells(first)
+            && rest.starts_with(char::is_lowercase)
+            && note::tells(rest)
+    };
+    let names_some = || is_name(words) || bare.split_once(' ').is_some_and(is_remark);
+    is_role(reading, part) || has_digit(words) || note::tells(bare) && !names_some()
+}
+
+/// Whether the words are a full name and what stands beside it.
+pub(super) fn is_name(words: &str) -> bool {
+    name::parse(words).is_some_and(|one| is_full_name(one.name) && !LEXICON.person.organization.stand_in(one.name))
+}
+
+/// The names between commas, in a list that has semicolons too: three or more, or two with "and".
+fn at_commas(part: &str) -> Vec<&str> {
+    let parts = outside_brackets(part, ',');
+    let names = parts.iter().filter(|part| is_name(split_at_and(part.trim_start()).map_or(part, |(_, last)| last)));
+    let is_joined =
+        parts.get(1).is_some_and(|second| split_at_and(second.trim_start()).is_some_and(|one| one.0.is_empty()));
+    let (count, is_told) = (names.count(), |part: &&str| is_name(part) || note::tells(part.trim()));
+    if count > 2 || is_joined && parts.iter().skip(2).all(is_told) { parts } else { vec![part] }
+}
+
+/// The full names beside a dash that a bullet ran into: "Ann Lee- Bo Ray".
+fn at_dash(part: &str) -> Vec<&str> {
+    let sides =
+        part.split_once("- ").filter(|(first, second)| !first.ends_with(' ') && is_name(first) && is_name(second));
+    sides.map_or_else(|| vec![part], |(first, second)| vec![first, second])
+}
+
+/// Handles with nothing between them: "@ann @bo".
+fn at_handles(part: &str) -> Vec<&str> {
+    let words = || part.split_whitespace();
+    if words().count() > 1 && words().all(|word| word.starts_with('@')) { words().collect() } else { vec![part] }
 }
 
 fn has_digit(words: &str) -> bool {
@@ -88,25 +146,46 @@ pub(super) fn with_role<'a>(reading: &Reading<'a>, span: Span) -> Option<(&'a st
     (one.start == 0 && one.end == words.len()).then(|| (reading.words(one.name), reading.words(one.role)))
 }
 
-/// Whether an item of a list holds several full names.
+/// Whether an item of a list holds several full names, or a crowd of names.
 fn is_several(reading: &Reading, item: Span) -> bool {
-    let parts = outside_brackets(reading.words(item), ',');
-    let is_name =
-        |part: &&str| is_full_name(part.trim()) && !reading.part(item, part).is_some_and(|part| is_role(reading, part));
-    parts.len() > 1 && parts.iter().all(|part| is_name(part) && !LEXICON.person.organization.stand_in(part))
+    let parts: Vec<&str> = outside_brackets(reading.words(item), ',')
+        .into_iter()
+        .flat_map(at_dash)
+        .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_no_role = |part: &&str| !reading.part(item, part).is_some_and(|part| is_role(reading, part));
+    let is_short = |part: &&str| {
+        name::parse(part).is_some_and(|one| {
+            one.name.starts_with(char::is_uppercase)
+                && one.name.split_whitespace().count() < 4
+                && !LEXICON.person.organization.stand_in(one.name)
+        })
+    };
+    let are_full = parts.iter().all(|part| is_full_name(part) && is_name(part));
+    let are_crowd =
+        || parts.len() >= CROWD && parts.iter().all(is_short) && parts.iter().filter(|part| is_name(part)).count() > 1;
+    parts.len() > 1 && (are_full || are_crowd()) && parts.iter().all(is_no_role)
 }
 
 /// The names that "and" joins, where they are names.
 fn at_and(part: &str) -> Vec<&str> {
-    let beside = |name: &str| LEXICON.person.organization.stand_in(name) || LEXICON.role.head.stand_in(name);
+    // "Clerk Ann Lee" is a name, "Secretary" is none.
+    let is_titled = |name: &str| {
+        name.split_once(' ').is_some_and(|(_, rest)| is_full_name(rest) && !LEXICON.role.head.stand_in(rest))
+    };
+    let is_role = |name: &str| LEXICON.role.head.stand_in(name) && !is_titled(name);
+    let beside = |name: &str| LEXICON.person.organization.stand_in(name) || is_role(name);
     // Running text is no list.
     if part.len() > PART {
         return vec![part];
     }
+    let own = |words: &str| words.split([',', '(', '[']).next().unwrap_or("").to_owned();
     let mut names = Vec::new();
     let mut rest = part.trim_start();
     while let Some((first, second)) = split_at_and(rest) {
-        if beside(first) || beside(second) || first.contains('(') || second.is_empty() {
+        // What stands beside a name may have an "and" of its own.
+        if first.contains([',', '(', '[']) || beside(first) || beside(&own(second)) || second.is_empty() {
             break;
         }
         names.extend(Some(first).filter(|first| !first.is_empty()));
@@ -122,7 +201,7 @@ fn split_at_and(words: &str) -> Option<(&str, &str)> {
     let start = and.as_ptr() as usize - words.as_ptr() as usize;
     let (first, second) = (words[..start].trim_end(), words[start + and.len()..].trim_start());
     // "E" may be an initial.
-    (!first.is_empty() || and.chars().count() > 1).then_some((first, second))
+    (!first.is_empty() || and.chars().count() > 1 || and.starts_with(char::is_lowercase)).then_some((first, second))
 }
 
 /// The two sides of a slash, where both are full names or both are one word: "Ann Lee / Bo Ray", "ann / bo".

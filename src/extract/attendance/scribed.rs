@@ -6,13 +6,13 @@
 use super::super::head::label_of;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::names;
+use super::{Listed, names};
 use crate::model::{Attendance, Capacity, Span};
 use crate::parse::BlockKind;
 
 /// The people that the commands of a log name.
-pub(super) fn people(reading: &Reading) -> Vec<(Span, Standing)> {
-    let mut found: Vec<(Span, Standing)> = Vec::new();
+pub(super) fn people(reading: &Reading) -> Vec<Listed> {
+    let mut found: Vec<Listed> = Vec::new();
     for block in reading.blocks {
         if matches!(block.kind, BlockKind::Field { .. } | BlockKind::TableRow { .. } | BlockKind::Quotation) {
             continue;
@@ -27,9 +27,9 @@ pub(super) fn people(reading: &Reading) -> Vec<(Span, Standing)> {
             let names = names::names(reading, named, false);
             if takes_away {
                 let gone: Vec<&str> = names.iter().map(|name| reading.words(*name).trim()).collect();
-                found.retain(|(span, _)| !gone.contains(&reading.words(*span).trim()));
+                found.retain(|one| !gone.contains(&reading.words(one.span).trim()));
             } else {
-                found.extend(names.into_iter().map(|name| (name, standing)));
+                found.extend(names.into_iter().map(|name| Listed::new(name, standing)));
             }
         }
     }

@@ -6,7 +6,8 @@ use super::super::columns::{headers, rows};
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::people::People;
 use super::super::reading::Reading;
-use super::{add_attendance, linked, organization, participation};
+use super::note::{add_attendance, is_affiliation};
+use super::{linked, organization, participation};
 use crate::model::{Attendance, Participation, Span};
 use crate::parse::BlockKind;
 
@@ -64,7 +65,8 @@ fn row(
     // An empty cell in a column "Present" says who was not.
     let is_marked = columns.attendance.is_none_or(|column| !columns.is_marks || cell(Some(column)).is_some());
     found.attendance = Some(if is_marked { Attendance::Present } else { Attendance::Absent });
-    found.affiliation = cell(columns.affiliation).map(|words| organization(words, claims));
+    found.affiliation =
+        cell(columns.affiliation).filter(|words| is_affiliation(words)).map(|words| organization(words, claims));
     found.on_behalf_of = cell(columns.on_behalf).map(|words| organization(words, claims));
     if let Some(words) = cell(columns.attendance) {
         if LEXICON.person.no.are(words) || matches!(words, "-" | "–" | "—" | "✗" | "✘" | "❌") {

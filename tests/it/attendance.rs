@@ -1,0 +1,253 @@
+//! Who took part, in the ways minutes of many kinds write it; each text was written for the purpose.
+
+use crate::meetings::people;
+
+/// Each text gives these people.
+fn check(path: &str, cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(people(path, text), *expected, "{path} {text}");
+    }
+}
+
+#[test]
+fn plain_text_lists_names_without_bullets() {
+    check(
+        "a.txt",
+        &[
+            (
+                "The board met in Ulm.\nPresent:\nMr. Lee, Chairman\nMr. Ray\nMessrs. Dow, Poe, and Fox, Clerks of the\nQuay \
+                 Board\n",
+                &[
+                    "Mr. Lee = chair present; Chairman",
+                    "Mr. Ray = present",
+                    "Dow = present; Clerks of the Quay Board",
+                    "Poe = present; Clerks of the Quay Board",
+                    "Fox = present; Clerks of the Quay Board",
+                ],
+            ),
+            (
+                "Quay Board\n\nPresent:\nAnn Lee, Chair\nBo Ray\nOf four clerks two came\nCy Dow (City of Ulm)\n\nAbsent:\nDee Fox, \
+                 excused\n\nText.\n",
+                &["Ann Lee = chair present", "Bo Ray = present", "Cy Dow = present; City of Ulm", "Dee Fox = absent"],
+            ),
+            // A run over several lines, and one with courtesy before it.
+            (
+                "Toplantıda bulunanlar\nAnn LEE, Bo RAY, Cy\nDOW, Dee FOX, Ed\nORR.\n1- The doors were seen.\n",
+                &["Ann LEE = present", "Bo RAY = present", "Cy DOW = present", "Dee FOX = present", "Ed ORR = present"],
+            ),
+            (
+                "Conseil du quai\nEtaient Présents : Mesdames et Messieurs\nAnn LEE, Bo RAY, Cy\nDOW, Dee FOX\nAbsent(s/es) excusé(s/es) : \
+                 Messieurs ORR, POE\n",
+                &[
+                    "Ann LEE = present",
+                    "Bo RAY = present",
+                    "Cy DOW = present",
+                    "Dee FOX = present",
+                    "ORR = absent",
+                    "POE = absent",
+                ],
+            ),
+            // A line that is a role says it of those below it; a heading among names is none.
+            (
+                "Acta de la sesión del muelle\n\nASISTENTES\n\nALCALDE-PRESIDENTE\n\nD. Ana Ruiz\n\nCONCEJALES\n\nD. Luis Mora\n\nDª. Eva \
+                 Gil\n\nSe abre la sesión a las ocho, y se habla de los barcos.\n",
+                &[
+                    "D. Ana Ruiz = chair present; ALCALDE-PRESIDENTE",
+                    "D. Luis Mora = present; CONCEJALES",
+                    "Dª. Eva Gil = present; CONCEJALES",
+                ],
+            ),
+            (
+                "Quay Board\n\nMembers\n\nAnn Lee\n\nBo Ray\n\nNight Trams\n\nThe board spoke of trams for a long time, and went home.\n",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn sentences_lead_to_lists() {
+    check(
+        "a.md",
+        &[
+            (
+                "# Board\n\nBoard members in attendance were:\n\n- Ann Lee\n- Bo Ray\n\nAlso in attendance were:\n\n- Cy Dow",
+                &["Ann Lee = present", "Bo Ray = present", "Cy Dow = present"],
+            ),
+            (
+                "# Board\n\nOther Attendees\n\n- Ann Lee\n- Bo Ray\n\n## Doors\n\nText.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+            (
+                "Estiveram presentes na reunião os seguintes conselheiros: Ana Reis, representando o Clube do Lago; Luís Melo e Eva Gil, \
+                 representando a Vila.",
+                &["Ana Reis = present; for Clube do Lago", "Luís Melo = present", "Eva Gil = present; for Vila"],
+            ),
+            (
+                "# Board\n\nParticipants spoke of the following issues at length: Climate Change, Night Trams, Old Doors.",
+                &[],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_first_words_may_list_people_by_their_initials() {
+    check(
+        "a.md",
+        &[
+            (
+                "# Notes of May 20, 2031\n\nAnn Lee (AL), Bo Ray (BR), Cy Mary Dow (CMD)\n\n## Doors\n\nAL: They are red.",
+                &["Ann Lee = present", "Bo Ray = present", "Cy Mary Dow = present"],
+            ),
+            (
+                "# Call\n\n## Present\n\nAL: Ann Lee\nBR: Bo Ray (@bo)\n\n## Doors\n\nText.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+            // In running text they are whoever is spoken of.
+            (
+                "# Call\n\nA long text of many words stands here, and it is no list of anyone.\n\nAnn Lee (AL), Bo Ray (BR), Cy Dow (CD)",
+                &[],
+            ),
+        ],
+    );
+    check(
+        "a.txt",
+        &[(
+            "AL: Ann Lee\nBR: Bo Ray\nCD: Cy Dow\n\nQuay call\n\nAL: it is late.\n",
+            &["Ann Lee = present", "Bo Ray = present", "Cy Dow = present"],
+        )],
+    );
+}
+
+#[test]
+fn labels_of_items_are_names_or_organizations() {
+    check(
+        "a.md",
+        &[
+            (
+                "## Present\n\n- Ann: Acme, draws maps\n- Bo Ray: Lake Works\n- Cy (@cy): On another project, had doors to paint",
+                &["Ann = present; Acme", "Bo Ray = present; Lake Works", "Cy = present"],
+            ),
+            (
+                "## Present\n\n- Acme: Ann Lee\n- Lake Works: Bo Ray, Cy Dow",
+                &["Ann Lee = present; Acme", "Bo Ray = present; Lake Works", "Cy Dow = present; Lake Works"],
+            ),
+            (
+                "## Absent\n\n- Quay Association (Ann Lee and Bo Ray)",
+                &["Ann Lee = absent; Quay Association", "Bo Ray = absent; Quay Association"],
+            ),
+            (
+                "Attendees:\n\n* [X] Ann Lee (_Chair of Boats_) - Acme\n* [ ] Bo Ray (_TOC_) - Lake Digital\n* [X] Cy Dow",
+                &["Ann Lee = present; Chair of Boats; Acme", "Bo Ray = absent; TOC; Lake Digital", "Cy Dow = present"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn names_of_a_line_are_told_apart() {
+    check(
+        "a.md",
+        &[
+            ("Attendees: @ann @bo @cy-1", &["@ann = present", "@bo = present", "@cy-1 = present"]),
+            (
+                "## Attendees\n\n- Ann Lee, Bo, Cy, Dee, Ed Orr, Fa Nu (late)",
+                &[
+                    "Ann Lee = present",
+                    "Bo = present",
+                    "Cy = present",
+                    "Dee = present",
+                    "Ed Orr = present",
+                    "Fa Nu = partly",
+                ],
+            ),
+            (
+                "Present: Cllrs. A Lee (Chair); B. Ray (Vice), C. Dow, G. Fox & H Orr",
+                &[
+                    "A Lee = chair present",
+                    "B. Ray = present; Vice",
+                    "C. Dow = present",
+                    "G. Fox = present",
+                    "H Orr = present",
+                ],
+            ),
+            (
+                "## Attendees\n\nAnn Lee, Acme\nBo Ray, lw\nCy Dow, Lake Works",
+                &["Ann Lee = present; Acme", "Bo Ray = present; lw", "Cy Dow = present; Lake Works"],
+            ),
+            (
+                "## Participants\n\n    ann\t\t\tAnn Lee\n    bo\t\t\tbo\n    cy      Cy Dow\n\n## Doors\n\nText.",
+                &["Ann Lee = present", "bo = present", "Cy Dow = present"],
+            ),
+            (
+                "## Present\n\nBen Ray\n\nAl Dow\n\nThey spoke of many things.",
+                &["Ben Ray = present", "Al Dow = present"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_name_is_not_always_an_affiliation() {
+    check(
+        "a.md",
+        &[
+            (
+                "## Present\n\n- Ann Lee (116)\n- Bo Ray (bo at acme dot example)\n- Cy Dow (Individual)\n- Dee Fox (she/her)\n- Ed Orr \
+                 (observing only)\n- Fa Nu (Morning)",
+                &[
+                    "Ann Lee = present",
+                    "Bo Ray = present",
+                    "Cy Dow = present",
+                    "Dee Fox = present",
+                    "Ed Orr = observer present",
+                    "Fa Nu = partly",
+                ],
+            ),
+            (
+                "Anwesend: Ann Lee, Bo kommt später, Cy ist nicht da\n\nGäste: Dee Fox aus Ulm",
+                &["Ann Lee = present", "Bo = partly", "Cy = absent", "Dee Fox = guest; Ulm"],
+            ),
+            (
+                "## Present\n\n- Please add your name here\n- We had many others\n- TODO\n- Ann from Acme",
+                &["Ann = present; Acme"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn sentences_and_asides_tell_who_led_and_who_wrote() {
+    check(
+        "a.md",
+        &[
+            (
+                "# Board\n\nThe meeting was called to order at 7:45 p.m. by Ann Lee. The group led by Ed Orr reported.\n\nPresent: Ann Lee, Bo \
+                 Ray\n\nMinutes by Bo Ray",
+                &["Ann Lee = chair present", "Bo Ray = staff present"],
+            ),
+            (
+                "# Conseil\n\nL'assemblée générale est présidée par Anne Roy, et Luc Petit en est nommé secrétaire.",
+                &["Anne Roy = chair", "Luc Petit = staff"],
+            ),
+            (
+                "# Conseil\n\nLe conseil s'est réuni sous la présidence de Madame Anne Roy, Maire de Lille.",
+                &["Anne Roy = chair; Maire de Lille"],
+            ),
+            (
+                "# Call\n\n(Scribe: Bo)\n\n## Attendees\n\n- Ann Lee\n- Bo Ray",
+                &["Bo Ray = staff present", "Ann Lee = present"],
+            ),
+            ("# Call\n\n### Notes: Ann Lee\n\nNotes: the doors are red", &["Ann Lee = staff"]),
+            (
+                "# Call\n\nScribe: BRA\n\n## Attendees\n\n- Ann Lee (ALE)\n- Bo Ray (BRA)",
+                &["Bo Ray = staff present", "Ann Lee = present"],
+            ),
+            (
+                "# Call\n\nPresent: Ann Lee, Bo Ray\n\n## Trip\n\nWe go in May.\nRoll call: Ann, Cy, Dee\n\nAll is well.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+        ],
+    );
+}
