@@ -23,4 +23,5 @@ mod parse;
 mod process;
 mod record;
 mod server;
+mod turns;
 mod vocabulary;

@@ -23,7 +23,7 @@ pub(super) struct Judge<'a> {
     /// How often lines begin in a form that is none of a chat, and is a turn only where it comes again.
     capitals: usize,
     questions: usize,
-    heads: usize,
+    has_heads: bool,
     is_transcript: bool,
 }
 
@@ -44,13 +44,18 @@ impl<'a> Judge<'a> {
             counts: FxHashMap::default(),
             capitals: count(How::Capitals),
             questions: questions.count(),
-            heads: count(How::Head),
+            has_heads: false,
             is_transcript: false,
         };
         let label = |line: &Opened| reading.words(line.turn.speaker);
         for line in lines() {
             *judge.counts.entry(label(line)).or_default() += 1;
         }
+        let heads = lines().filter(|line| line.how == How::Head);
+        let (all, again) = heads.fold((0, 0), |(all, again), line| {
+            (all + 1, again + usize::from(judge.count(label(line)) > 1 || judge.is_known(label(line))))
+        });
+        judge.has_heads = all >= TURNS && again * 2 >= all;
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
         judge
@@ -67,7 +72,7 @@ impl<'a> Judge<'a> {
     /// Whether a line begins a turn.
     pub(super) fn is_turn(&self, reading: &Reading, line: &Opened) -> bool {
         let label = reading.words(line.turn.speaker);
-        if self.is_form(reading, line) {
+        if self.is_form(line) {
             return true;
         }
         let words = reading.words(Span::new(line.turn.words, line.turn.span.end.max(line.turn.words)));
@@ -84,13 +89,12 @@ impl<'a> Judge<'a> {
     }
 
     /// Whether the form of a line says by itself, or by how often it comes, that it begins a turn.
-    fn is_form(&self, reading: &Reading, line: &Opened) -> bool {
-        let label = reading.words(line.turn.speaker);
+    fn is_form(&self, line: &Opened) -> bool {
         match line.how {
             How::Chat => true,
             How::Capitals => self.capitals >= TURNS,
             How::Question => self.questions > 1,
-            How::Head => self.heads >= TURNS && (self.count(label) > 1 || self.is_known(label)),
+            How::Head => self.has_heads,
             _ => false,
         }
     }
@@ -100,7 +104,7 @@ impl<'a> Judge<'a> {
         let label = reading.words(line.turn.speaker);
         match line.how {
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
-            _ => self.is_form(reading, line) || self.is_person(label),
+            _ => self.is_form(line) || self.is_person(label),
         }
     }
 

@@ -47,9 +47,11 @@ fn form(text: &str, is_sure: fn(&ChatLine<'_>) -> bool) -> Option<Form> {
     let all = lines().count();
     // A name that stands alone has its words on the line below.
     let weight = |line: ChatLine<'_>| if line.words.is_empty() { 2 } else { 1 };
-    let found = lines().filter_map(chat_line).filter(is_sure);
-    let (chats, lines_of_chat) = found.fold((0, 0), |(chats, sum), line| (chats + 1, sum + weight(line)));
-    if chats >= LINES && lines_of_chat * 2 > all {
+    let found = || lines().filter_map(chat_line).filter(is_sure);
+    // What the program itself tells has a time too.
+    let told = lines().filter(|line| chat_line(line).is_none() && time::timed(line).is_some_and(|time| time.is_parted));
+    let (chats, told) = (found().count(), told.count());
+    if chats >= LINES.max(told) && (found().map(weight).sum::<usize>() + told) * 2 > all {
         return Some(Form::Lines);
     }
     let mut names: HashMap<&str, usize> = HashMap::new();
