@@ -59,7 +59,9 @@ pub(super) fn before_time(line: &str) -> Option<&str> {
 /// Whether the words are a time, with or without its day.
 fn is_time(words: &str) -> bool {
     let parts = || words.split(|one: char| one.is_whitespace() || one == ',').filter(|part| !part.is_empty());
-    let is_word = |part: &str| part.len() <= 4 && part.starts_with(|first: char| first.is_ascii_alphabetic());
+    // "Tue", "Mar", "PM", "UTC".
+    let is_half = |part: &str| ["am", "pm", "a.m.", "p.m."].contains(&part);
+    let is_word = |part: &str| part.len() <= 4 && part.starts_with(char::is_uppercase) || is_half(part);
     words.len() <= LENGTH
         && parts().all(|part| is_clock(part) || is_day(part) || is_word(part))
         && parts().any(is_clock)
