@@ -237,6 +237,10 @@ pub(super) struct Persons {
     pub(super) no: Phrases,
     /// What stands in a list for no one: "none", "your name here".
     pub(super) nobody: Phrases,
+    /// Words by which those who speak mean themselves and each other.
+    pub(super) speaking: Phrases,
+    /// Words of what a transcript calls those whose name it does not know.
+    pub(super) part: Phrases,
     /// Words of the names of organizations.
     pub(super) organization: Phrases,
     pub(super) late: Phrases,

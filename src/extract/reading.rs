@@ -9,7 +9,7 @@ use super::dates::{self, Order};
 use super::sentences;
 use super::word::{self, Word};
 use crate::model::{Source, Span, Text};
-use crate::parse::{Block, BlockKind, Document, Mark, MarkKind};
+use crate::parse::{Block, BlockKind, Document, Mark, MarkKind, Time};
 use crate::vocabulary::{Vocabulary, Words};
 
 /// A document while facts are taken from it.
@@ -22,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub(super) blocks: &'a [Block],
     /// Its marks, in order.
     pub(super) marks: &'a [Mark],
+    /// When its words were said, in order.
+    times: &'a [Time],
     /// The media type of its file.
     media_type: &'static str,
     /// BCP 47, where it is known.
@@ -58,6 +60,7 @@ impl<'a> Reading<'a> {
             text: &document.text,
             blocks: &document.blocks,
             marks: &document.marks,
+            times: &document.times,
             media_type: document.media_type,
             language,
             vocabulary,
@@ -118,6 +121,12 @@ impl<'a> Reading<'a> {
         let first = self.marks.partition_point(|mark| mark.span.start < span.start);
         let mut marks = self.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
         marks.any(|mark| mark.kind == MarkKind::Strong && mark.span == span)
+    }
+
+    /// When the words at a place were said, where the format gives times.
+    pub(super) fn time(&self, at: usize) -> Option<&'a Time> {
+        let before = self.times.partition_point(|time| time.span.start <= at).checked_sub(1)?;
+        self.times.get(before).filter(|time| at < time.span.end)
     }
 
     /// The heading right above a block.

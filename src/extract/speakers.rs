@@ -6,7 +6,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::people::People;
+use super::claims::Claims;
+use super::lexicon::LEXICON;
+use super::people::{self, People};
 use super::reading::Reading;
 use crate::model::{Key, Participation, PrintedName, Span};
 use crate::words;
@@ -21,6 +23,8 @@ pub(super) struct Speakers {
     explained: FxHashMap<String, Option<Key>>,
     /// What the letters of the names give.
     made: FxHashMap<String, Option<Key>>,
+    /// The family names, which stand behind a title: "MS. LEE".
+    family: FxHashMap<String, Option<Key>>,
     /// Names on the list that cannot be told apart further, as printed.
     printed: FxHashSet<String>,
 }
@@ -38,6 +42,9 @@ impl Speakers {
                 enter(&mut speakers.made, short, name.stakeholder);
             }
             let Some(key) = name.stakeholder else { continue };
+            if let Some((_, family)) = name.as_printed.trim().rsplit_once(' ') {
+                enter(&mut speakers.family, words::fold(family), Some(key));
+            }
             let Some(span) = participation.source.span() else { continue };
             for short in explained_by(beside(reading, span, &starts), &name.as_printed) {
                 enter(&mut speakers.explained, short, Some(key));
@@ -57,6 +64,12 @@ impl Speakers {
         self.explained.get(&folded).copied().or_else(|| self.made.get(&folded).copied()).flatten()
     }
 
+    /// Who has a name that is printed as a family name behind a title.
+    fn behind_title(&self, printed: &str) -> Option<Key> {
+        let family = without_role(printed);
+        self.family.get(&words::fold(family)).copied().flatten().filter(|_| family.len() < printed.len())
+    }
+
     /// Whether the list of those present has this name, or one that it is short for.
     pub(super) fn knows(&self, printed: &str) -> bool {
         let folded = words::fold(printed.trim_start_matches('@'));
@@ -69,12 +82,56 @@ impl Speakers {
     /// A printed name, with who that is where it can be told.
     pub(super) fn printed(&self, people: &People, printed: &str) -> PrintedName {
         let as_printed = printed.trim().to_owned();
-        // A chat writes "Ann_Lee_(Lake_Group)".
-        let spelled = as_printed.split('(').next().unwrap_or("").replace('_', " ");
-        let stakeholder =
-            people.find(&as_printed).or_else(|| self.find(&as_printed)).or_else(|| people.find(spelled.trim()));
+        // A chat writes "Ann_Lee_(Lake_Group)", or "AnnLee".
+        let spelled = parted(&as_printed.split('(').next().unwrap_or("").replace('_', " "));
+        let stakeholder = people
+            .find(&as_printed)
+            .or_else(|| self.find(&as_printed))
+            .or_else(|| people.find(spelled.trim()))
+            .or_else(|| self.behind_title(&as_printed));
         PrintedName { as_printed, stakeholder }
     }
+}
+
+/// Whom the name of a speaker names, if it is a full one: "The Prime Minister", "SENATOR RAY" and "Unknown Speaker" are
+/// none, and "Senator Bo Ray" is Bo Ray.
+pub(super) fn named(people: &People, printed: &str, claims: &mut Claims) -> Option<Key> {
+    if claims.known(printed).is_some() || LEXICON.person.organization.stand_in(printed) {
+        return people.printed(printed, claims).stakeholder;
+    }
+    // "Ann Lee (Lake Group)", "Ann Lee | Lake Group".
+    let name = without_role(printed.split(['(', '|']).next().unwrap_or(printed)).trim_end();
+    let is_part = name.split_whitespace().any(|word| LEXICON.person.part.are(word));
+    if is_part || name.contains(',') || !people::is_full_name(name) {
+        None
+    } else {
+        people.printed(name, claims).stakeholder
+    }
+}
+
+/// Words that are written without a space between them, parted before their capitals.
+fn parted(name: &str) -> String {
+    let mut parted = String::with_capacity(name.len() + 2);
+    for one in name.chars() {
+        if one.is_uppercase() && parted.ends_with(char::is_lowercase) {
+            parted.push(' ');
+        }
+        parted.push(one);
+    }
+    parted
+}
+
+/// A name without the titles and roles before it.
+pub(super) fn without_role(name: &str) -> &str {
+    let role = [&LEXICON.role.title, &LEXICON.role.head, &LEXICON.role.before, &LEXICON.small, &LEXICON.person.part];
+    let mut rest = name.trim();
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        if !role.iter().any(|list| list.are(first)) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
 }
 
 fn enter(names: &mut FxHashMap<String, Option<Key>>, short: String, key: Option<Key>) {

@@ -16,6 +16,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// In the order of the text; marks lie inside blocks and may nest.
     pub marks: Vec<Mark>,
+    /// In the order of the text, not overlapping; none where the format gives none.
+    pub times: Vec<Time>,
     /// What could not be read well.
     pub problems: Vec<Problem>,
 }
@@ -84,6 +86,17 @@ pub enum BlockKind {
         /// What is said.
         words: Span,
     },
+}
+
+/// When some words were said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Time {
+    /// The words.
+    pub span: Span,
+    /// Seconds from the start of the recording.
+    pub start: f64,
+    /// Seconds from the start of the recording.
+    pub end: f64,
 }
 
 /// How some words inside a block are marked.

@@ -3,7 +3,7 @@
 //! In: words, in order, and what they are. Out: a [`Document`] whose spans are exact. Every span is trimmed here and
 //! blocks without words are left out here, so that no parser has to think of it.
 
-use super::{Block, BlockKind, Document, Mark, MarkKind};
+use super::{Block, BlockKind, Document, Mark, MarkKind, Time};
 use crate::model::{Problem, Severity, Span, Text};
 
 /// What a parser writes to.
@@ -16,6 +16,7 @@ pub(super) struct Draft {
     pub(super) problems: Vec<Problem>,
     /// BCP 47, where the record says so.
     pub(super) language: Option<String>,
+    times: Vec<Time>,
     lists: usize,
     tables: usize,
 }
@@ -149,6 +150,11 @@ impl Draft {
         }
     }
 
+    /// Says when the words of a span were said, in seconds from the start of the recording.
+    pub(super) fn time(&mut self, span: Span, start: f64, end: f64) {
+        self.times.push(Time { span, start, end });
+    }
+
     /// Notes a problem.
     pub(super) fn problem(&mut self, severity: Severity, message: impl Into<String>, line: Option<usize>) {
         self.problems.push(Problem { severity, message: message.into(), line });
@@ -163,6 +169,7 @@ impl Draft {
             language: self.language,
             blocks: self.blocks,
             marks: self.marks,
+            times: self.times,
             problems: self.problems,
         }
     }

@@ -14,12 +14,14 @@ pub(super) enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// Captions of a recording.
+    Captions,
 }
 
 /// Extensions of formats whose structure is not read.
 const UNREAD: &[&str] = &[
-    "vtt", "srt", "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org", "eml", "mbox", "ics",
-    "yaml", "yml", "toml", "log", "rtf",
+    "xml", "json", "jsonl", "ndjson", "csv", "tsv", "tex", "rst", "adoc", "org", "eml", "mbox", "ics", "yaml", "yml",
+    "toml", "log", "rtf",
 ];
 
 impl Format {
@@ -30,11 +32,11 @@ impl Format {
         }
         if let Some(extension) = extension(path).filter(|extension| UNREAD.contains(&extension.as_str())) {
             let message = format!("`.{extension}` is read as plain text: its structure is not understood");
-            if Self::Text.looked_at(text) == Self::Text {
+            let format = Self::Text.looked_at(text);
+            if format == Self::Text {
                 draft.problem(Severity::Note, message, None);
-                return Self::Text;
             }
-            return Self::Chat;
+            return format;
         }
         Self::guess(text)
     }
@@ -45,6 +47,7 @@ impl Format {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" | "mdown" | "mkd" => Some(Self::Markdown),
             "html" | "htm" | "xhtml" => Some(Self::Html),
+            "vtt" | "srt" => Some(Self::Captions),
             _ => None,
         }
     }
@@ -52,7 +55,7 @@ impl Format {
     /// Its media type.
     pub(super) fn media_type(self) -> &'static str {
         match self {
-            Self::Text | Self::Chat => "text/plain",
+            Self::Text | Self::Chat | Self::Captions => "text/plain",
             Self::Markdown => "text/markdown",
             Self::Html => "text/html",
         }
@@ -70,7 +73,11 @@ impl Format {
 
     /// The form that a plain text has by its lines.
     fn looked_at(self, text: &str) -> Self {
-        if self == Self::Text && super::chat::guess(text) { Self::Chat } else { self }
+        match self {
+            Self::Text if super::captions::guess(text) => Self::Captions,
+            Self::Text if super::chat::guess(text) => Self::Chat,
+            format => format,
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! is a problem in it. Every format is read into the one form of `document.rs`; no fact is taken from anything here.
 //! No I/O, no panic, time linear in the bytes, no recursion.
 
+mod captions;
 mod chat;
 mod decode;
 mod document;
@@ -15,8 +16,8 @@ mod markdown;
 mod page;
 mod text;
 
-pub use chat::{ChatLine, chat_line};
-pub use document::{Block, BlockKind, Document, Mark, MarkKind};
+pub use chat::{ChatLine, NameMark, chat_line, head_line};
+pub use document::{Block, BlockKind, Document, Mark, MarkKind, Time};
 use draft::Draft;
 use format::Format;
 
@@ -46,6 +47,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> Document {
             markdown::read(body, line, &mut draft);
         }
         Format::Html => html::read(&text, &mut draft),
+        Format::Captions => captions::read(&text, &mut draft),
     }
     draft.finish(format.media_type())
 }

@@ -25,4 +25,5 @@ mod process;
 mod record;
 mod server;
 mod told;
+mod turns;
 mod vocabulary;

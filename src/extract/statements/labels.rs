@@ -26,8 +26,8 @@ pub(super) struct Labelled<'a> {
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
-    let found = with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line)).or_else(|| opened(line));
-    let Some(mut found) = found else { return in_brackets(line) };
+    let with_mark = || with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line));
+    let Some(mut found) = commanded(line).or_else(with_mark).or_else(|| opened(line)) else { return in_brackets(line) };
     if line.starts_with(['(', '[']) {
         let inner = inside(found.text);
         let rest = found.text[inner.len()..].trim_start_matches([' ', ')', ']', ':', '-']);
@@ -62,6 +62,13 @@ fn inside(text: &str) -> &str {
         }
     }
     text
+}
+
+/// "#agreed ...", "#action Ann to ...": what a bot is told in a chat.
+fn commanded(line: &str) -> Option<Labelled<'_>> {
+    let (label, text) = line.strip_prefix('#')?.split_once(char::is_whitespace)?;
+    let kind = kind(label).filter(|_| label.chars().all(char::is_alphabetic))?;
+    Some(Labelled { kind, owner: None, text: text.trim_start(), is_in_bracket: false, is_prose: false })
 }
 
 /// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".

@@ -9,7 +9,7 @@ mod mark;
 mod table;
 
 use super::draft::Draft;
-use super::{BlockKind, MarkKind};
+use super::{Block, BlockKind, MarkKind, chat};
 use crate::model::Span;
 use definition::Term;
 use list::{Item, List};
@@ -100,6 +100,7 @@ impl<'a> Page<'a> {
         let span = self.draft.trim(Span::new(leaf.start, self.draft.position()));
         match leaf.next {
             Next::Block(BlockKind::Paragraph) => self.paragraph(span, leaf.line),
+            Next::Block(BlockKind::Preformatted) => self.preserved(span, leaf.line),
             Next::Block(kind) => {
                 self.draft.block(kind, span, leaf.line);
             }
@@ -133,6 +134,15 @@ impl<'a> Page<'a> {
     /// The next words are given as they are.
     pub(super) fn preformatted(&mut self) {
         self.begin(Next::Block(BlockKind::Preformatted));
+    }
+
+    /// Ends words that are given as they are: the log of a chat is read as one.
+    fn preserved(&mut self, span: Span, line: usize) {
+        let quoted = chat::quoted(self.draft.written(span), span.start, line);
+        let whole = || vec![Block { kind: BlockKind::Preformatted, span, line }];
+        for block in quoted.unwrap_or_else(whole) {
+            self.draft.block(block.kind, block.span, block.line);
+        }
     }
 
     /// What follows is quoted.

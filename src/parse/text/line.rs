@@ -12,6 +12,8 @@ pub(super) struct Line<'a> {
     pub(super) indent: usize,
     /// How many characters they have.
     pub(super) length: usize,
+    /// Which line of the text it is, from 0.
+    pub(super) number: usize,
     /// What it looks like.
     pub(super) shape: Shape,
 }
@@ -43,7 +45,12 @@ pub(super) enum Shape {
     Prose,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// A line of these words.
+    pub(super) fn new(text: &'a str, start: usize, indent: usize, number: usize) -> Self {
+        Self { text, start, indent, length: text.chars().count(), number, shape: shape(text) }
+    }
+
     /// The byte after the last.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
@@ -85,12 +92,12 @@ impl Line<'_> {
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut start = 0;
     text.split_inclusive('\n')
-        .map(|whole| {
+        .enumerate()
+        .map(|(number, whole)| {
             let words = whole.trim();
             let before = whole.len() - whole.trim_start().len();
             let indent = whole[..before].chars().map(|space| if space == '\t' { 4 } else { 1 }).sum();
-            let line =
-                Line { text: words, start: start + before, indent, length: words.chars().count(), shape: shape(words) };
+            let line = Line::new(words, start + before, indent, number);
             start += whole.len();
             line
         })

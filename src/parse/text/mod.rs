@@ -1,13 +1,15 @@
 //! Plain text: bare-line headings, bullets, tables of pipes, `Label: words` lines at the head, wrapped paragraphs.
 //!
-//! In: the text and the file's line it begins on. Out: the same text, character for character, and its blocks. It
-//! goes by the shape of lines and never by words, so that it serves every language.
+//! In: the text and the file's line it begins on. Out: the same text, character for character, but for numbers that its
+//! lines have in the margin, and its blocks. It goes by the shape of lines and never by words, so that it serves every
+//! language.
 
 mod head;
 mod heading;
 mod label;
 mod line;
 mod list;
+mod numbered;
 mod table;
 mod wrap;
 
@@ -19,15 +21,31 @@ use list::Lists;
 
 /// Writes `body`, whose first line is line `first_line` of the file, and its blocks.
 pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
+    write(body, first_line, false, draft);
+}
+
+/// Writes what stands above a chat: at most its first line is a heading, for what follows is no text with parts.
+pub(super) fn read_above_chat(body: &str, first_line: usize, draft: &mut Draft) {
+    write(body, first_line, true, draft);
+}
+
+fn write(body: &str, first_line: usize, is_above_chat: bool, draft: &mut Draft) {
     draft.part(2);
     let base = draft.position();
-    let mut lines = line::lines(body);
+    let (mut lines, numbers) = numbered::strip(line::lines(body));
     let table_lines = table::settle(&mut lines);
     heading::settle_numbered(&mut lines);
     let wrapping = wrap::Wrapping::of(&lines);
-    let headings = heading::headings(&lines, &wrapping);
-    let labels = head::entries(&lines, &headings, &wrapping);
-    draft.push(body);
+    let mut headings = heading::headings(&lines, &wrapping);
+    let mut labels = head::entries(&lines, &headings, &wrapping);
+    if is_above_chat {
+        let first = lines.iter().position(|line| !line.is_gap()).unwrap_or(0);
+        for (at, level) in headings.iter_mut().enumerate() {
+            *level = level.filter(|_| at == first).map(|_| 1);
+        }
+        labels.fill(false);
+    }
+    draft.push(&numbered::without(body, &numbers));
     let mut page = Page { lines: &lines, wrapping, headings, labels, base, first_line, draft, lists: Lists::default() };
     let mut at = 0;
     while at < page.lines.len() {
@@ -98,13 +116,13 @@ impl Page<'_> {
         let table = self.draft.new_table();
         for row in rows {
             let cells = row.cells.into_iter().map(|cell| self.shift(cell)).collect();
-            self.draft.row(table, row.header, cells, self.first_line + row.line);
+            self.draft.row(table, row.header, cells, self.first_line + self.lines[row.line].number);
         }
         next
     }
 
     fn block(&mut self, kind: BlockKind, span: Span, at: usize) {
-        self.draft.block(kind, self.shift(span), self.first_line + at);
+        self.draft.block(kind, self.shift(span), self.first_line + self.lines[at].number);
     }
 
     fn shift(&self, span: Span) -> Span {

@@ -1,0 +1,138 @@
+//! Tells names from other labels by the whole record.
+//!
+//! In: the lines that may begin a turn, and who took part. Out: which of them do.
+
+use rustc_hash::FxHashMap;
+
+use super::TURNS;
+use super::opened::{How, Opened};
+use super::scribes::Scribes;
+use crate::extract::lexicon::LEXICON;
+use crate::extract::people::{self, People};
+use crate::extract::reading::Reading;
+use crate::extract::speakers::Speakers;
+use crate::model::Span;
+
+/// What the whole record tells of its labels.
+pub(super) struct Judge<'a> {
+    people: &'a People,
+    speakers: &'a Speakers,
+    scribes: Scribes,
+    /// How often each label begins a line.
+    counts: FxHashMap<&'a str, usize>,
+    /// How often lines begin in a form that is none of a chat, and is a turn only where it comes again.
+    capitals: usize,
+    questions: usize,
+    has_heads: bool,
+    is_transcript: bool,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(
+        reading: &Reading<'a>,
+        people: &'a People,
+        speakers: &'a Speakers,
+        opened: &[Vec<Opened>],
+    ) -> Self {
+        let lines = || opened.iter().flatten();
+        let count = |how: How| lines().filter(|line| line.how == how).count();
+        let questions = lines().filter(|line| line.how == How::Question && reading.words(line.turn.speaker) != "A");
+        let mut judge = Self {
+            people,
+            speakers,
+            scribes: Scribes::new(reading, opened),
+            counts: FxHashMap::default(),
+            capitals: count(How::Capitals),
+            questions: questions.count(),
+            has_heads: false,
+            is_transcript: false,
+        };
+        let label = |line: &Opened| reading.words(line.turn.speaker);
+        for line in lines() {
+            *judge.counts.entry(label(line)).or_default() += 1;
+        }
+        let heads = lines().filter(|line| line.how == How::Head);
+        let (all, again) = heads.fold((0, 0), |(all, again), line| {
+            (all + 1, again + usize::from(judge.count(label(line)) > 1 || judge.is_known(label(line))))
+        });
+        judge.has_heads = all >= TURNS && again * 2 >= all;
+        let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
+        judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
+        judge
+    }
+
+    pub(super) fn scribes(&self) -> &Scribes {
+        &self.scribes
+    }
+
+    pub(super) fn is_transcript(&self) -> bool {
+        self.is_transcript
+    }
+
+    /// Whether a line begins a turn.
+    pub(super) fn is_turn(&self, reading: &Reading, line: &Opened) -> bool {
+        let label = reading.words(line.turn.speaker);
+        if self.is_form(line) {
+            return true;
+        }
+        let words = reading.words(Span::new(line.turn.words, line.turn.span.end.max(line.turn.words)));
+        let is_address = words.starts_with("http") && !self.is_person(label);
+        let is_repeated = || self.count(label) >= TURNS && !label.contains(' ');
+        let is_name = match line.how {
+            How::Bold => self.is_known(label) || self.count(label) > 1 && self.is_person(label) || is_repeated(),
+            How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
+            How::Scribed { .. } => self.is_person(label) || is_repeated() || self.scribes.hears(label),
+            How::Colon | How::Nick => self.is_person(label) || is_repeated(),
+            _ => false,
+        };
+        self.is_transcript && !is_address && is_name
+    }
+
+    /// Whether the form of a line says by itself, or by how often it comes, that it begins a turn.
+    fn is_form(&self, line: &Opened) -> bool {
+        match line.how {
+            How::Chat => true,
+            How::Capitals => self.capitals >= TURNS,
+            How::Question => self.questions > 1,
+            How::Head => self.has_heads,
+            _ => false,
+        }
+    }
+
+    /// Whether a line counts for telling that the record is a transcript.
+    fn is_sure(&self, reading: &Reading, line: &Opened) -> bool {
+        let label = reading.words(line.turn.speaker);
+        match line.how {
+            How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
+            _ => self.is_form(line) || self.is_person(label),
+        }
+    }
+
+    fn count(&self, label: &str) -> usize {
+        self.counts.get(label).copied().unwrap_or(0)
+    }
+
+    /// Whether the label is the name of one who took part, or a handle.
+    fn is_known(&self, label: &str) -> bool {
+        self.people.find(label).is_some() || self.speakers.knows(label) || label.starts_with('@')
+    }
+
+    /// Whether the label is a name by itself: of one who took part, a handle, else a full name or one in capitals;
+    /// where the record lists who was there, such a name is not on the list and must come again.
+    fn is_person(&self, label: &str) -> bool {
+        if self.is_known(label) {
+            return true;
+        }
+        let is_capitals = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
+        let looks_so = people::is_full_name(label) || is_titled(label) || is_capitals && label.chars().count() > 1;
+        looks_so && (self.speakers.is_empty() || self.count(label) > 1)
+    }
+}
+
+/// Whether it is a family name with a title: "Mr. Ray".
+fn is_titled(label: &str) -> bool {
+    let Some((title, name)) = label.split_once(' ') else { return false };
+    let is_title = LEXICON.role.title.are(title) && !LEXICON.small.are(title) && title.chars().count() > 1;
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    is_title && is_capital(title) && name.split(' ').all(is_capital)
+}

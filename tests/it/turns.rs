@@ -1,0 +1,163 @@
+//! Who speaks, and where a turn begins and ends, in the many forms in which records write it.
+
+use super::extract::read;
+use readout::model::{Facts, Passage};
+
+/// Who speaks in each passage, and who that is; "-": nobody does.
+fn speakers(facts: &Facts) -> Vec<String> {
+    let name = |key| facts.stakeholders.iter().find(|one| Some(one.key) == key).map_or("-", |one| one.name.as_str());
+    let speaker = |passage: &Passage| {
+        let speaker = passage.speaker.as_ref();
+        speaker.map_or("-".to_owned(), |speaker| format!("{}={}", speaker.as_printed, name(speaker.stakeholder)))
+    };
+    facts.passages.iter().map(speaker).collect()
+}
+
+#[track_caller]
+fn check(path: &str, record: &str, expected: &[&str]) {
+    assert_eq!(speakers(&read(path, record.as_bytes()).1), expected, "{record}");
+}
+
+#[test]
+fn a_speech_goes_on_where_a_record_is_nothing_but_turns() {
+    check(
+        "a.md",
+        "# Harbour briefing\n\nMS. LEE:  Good morning.\n\nQ    Is the door green?\n\nMR. RAY:  It is.\n\nWe painted it in May, and we will paint it again.\n\n(Laughter.)\n\nI have no more to say.\n\nMS. LEE:  Thank you.\n\nQ    And the lamps?\n\nMR. RAY:  They are lit.\n\nEND  10:04 A.M.\n",
+        &["MS. LEE=-", "Q=-", "MR. RAY=-", "MR. RAY=-", "-", "MR. RAY=-", "MS. LEE=-", "Q=-", "MR. RAY=-", "-"],
+    );
+    check(
+        "a.md",
+        "# Debate\n\n**Ann Lee:** I thank the chair.\n\nWe have seen the door, and I ask for paint.\n\n**Mr. Bo Ray (Ulm, North) (Quay):** No.\n\n**Ann Lee:** Then I ask again.\n\nMy door is old.\n\n**Mr. Ray:** No.\n",
+        &[
+            "Ann Lee=Ann Lee",
+            "Ann Lee=Ann Lee",
+            "Mr. Bo Ray=Bo Ray",
+            "Ann Lee=Ann Lee",
+            "Ann Lee=Ann Lee",
+            "Mr. Ray=Bo Ray",
+        ],
+    );
+    check(
+        "a.md",
+        "# Quay Board\n\nAnn Lee: The door is green.\n\nThe board saw the door.\n\nBo Ray: It is not.\n\nCy Dow: It was.\n\nBo Ray: Paint it.\n",
+        &["Ann Lee=Ann Lee", "-", "Bo Ray=Bo Ray", "Cy Dow=Cy Dow", "Bo Ray=Bo Ray"],
+    );
+}
+
+#[test]
+fn a_line_of_its_own_says_who_speaks_below() {
+    check(
+        "a.txt",
+        "Ann  0:00\nGood morning.\n\nUnknown Speaker  0:05\nHello.\n\nAnn  0:07\nWe have two points.\n\nThe door comes first.\n\nBo Ray (0:20):\nNo.\n",
+        &["Ann=-", "Unknown Speaker=-", "Ann=-", "Ann=-", "Bo Ray=Bo Ray"],
+    );
+    check(
+        "a.txt",
+        "[3/4/2024 5:04 PM] ann#4410\nhello\n\n[3/4/2024 5:05 PM] bo (pinned)\nhi\nDecision: Paint the door\n\n[3/4/2024 5:06 PM] ann#4410\nfine\n",
+        &["ann#4410=-", "bo=-", "bo=-", "ann#4410=-"],
+    );
+    check(
+        "a.md",
+        "# Call\n\n**Ann Lee** (0:03):\nGood morning.\n\n**Bo Ray** (0:07):\nHi.\n\n**Ann Lee** (0:09):\nThe door.\n",
+        &["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee"],
+    );
+}
+
+#[test]
+fn a_chat_names_who_speaks_and_who_is_spoken_to() {
+    check(
+        "a.txt",
+        "12/03/2024, 19:00 - Ann Lee: Evening all:\n1. Doors\n2. Lamps\n12/03/2024, 19:01 - +44 7700 900000: here\n12/03/2024, 19:02 - Bo left\n12/03/2024, 19:03 - Ann Lee: Closed\n",
+        &["Ann Lee=Ann Lee", "+44 7700 900000=-", "-", "Ann Lee=Ann Lee"],
+    );
+    check(
+        "a.log",
+        "12:01 <ann> bo: is it green?\n12:01 < bo> ann: it is\n12:02 * bo waves\n12:02 -!- cy has joined\n12:03 <ann> note: paint it\n",
+        &["ann=-", "bo=-", "-", "-", "ann=-"],
+    );
+    check(
+        "a.log",
+        "12:01 <ann> scribe: cy\n12:02 <cy> Bo: it is green\n12:02 <ann> q+\n12:02 <cy> ... and dry\n12:03 <cy> ann: good\n12:04 <bo> cy: thanks\n",
+        &["-", "Bo=-", "ann=-", "Bo=-", "ann=-", "bo=-"],
+    );
+    check(
+        "a.md",
+        "The log:\n\n~~~\n12:01:07 [ann]\nTopic: Doors\n12:01:09 [ann]\nPresent: Ann Lee\n12:02:07 [bo]\nit is green\n12:02:09 [ann]\nhm\n~~~\n\n```\n12:01:07 INFO: start\n12:01:08 WARN: stop\n12:01:09 INFO: end\n```\n",
+        &["-", "-", "bo=-", "ann=Ann Lee", "-"],
+    );
+}
+
+#[test]
+fn a_name_is_told_from_a_word_by_the_whole_record() {
+    check(
+        "a.txt",
+        "Transcript of the call\n\nMR. LEE. I have no paint.\nCHAIRMAN RAY. Any questions? If\nnot, we go on.\nMR. LEE. None.\n",
+        &["MR. LEE=-", "CHAIRMAN RAY=-", "MR. LEE=-"],
+    );
+    check(
+        "a.md",
+        "# Talk\n\nAnn Lee (AL): Welcome.\n\nBo Ray (BR): Hi.\n\nAL: The door.\n\nBR: It is green.\n\nUnknown Speaker: Who?\n",
+        &["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "AL=Ann Lee", "BR=Bo Ray", "Unknown Speaker=-"],
+    );
+    check(
+        "a.md",
+        "# Call\n\n**Door Painting Postponed**\n\nThe door stays.\n\nAnn Lee: Why?\n\nBo Ray: No paint.\n\nAnn Lee: Fine.\n",
+        &["-", "-", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee"],
+    );
+}
+
+#[test]
+fn captions_name_their_speakers() {
+    check(
+        "a.vtt",
+        "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\n<v Ann Lee>The door is</v>\n\n2\n00:00:02.500 --> 00:00:04.000\n<v Ann Lee>green.</v>\n\n3\n00:00:05.000 --> 00:00:06.000\n<v Bo Ray>Note: dry.</v>\n",
+        &["Ann Lee=Ann Lee", "Bo Ray=Bo Ray"],
+    );
+    check(
+        "a.srt",
+        "1\n00:00:01,000 --> 00:00:02,000\n>> CLERK: ANN LEE.\n>> HERE.\n\n2\n00:00:02,000 --> 00:00:03,000\n>> MAYOR RAY: THE DOOR\nIS GREEN.\n",
+        &["CLERK=-", "-", "MAYOR RAY=-"],
+    );
+    check(
+        "a.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nann: Hello.\n\n00:03.000 --> 00:04.000\nbo: Two things: doors\n\n00:04.000 --> 00:05.000\nbo: and lamps.\n",
+        &["ann=-", "bo=-"],
+    );
+}
+
+#[test]
+fn a_bot_is_told_what_was_agreed() {
+    let log = "12:01 <ann> #startmeeting Quay Board\n12:01 <bot> Meeting started Mon Mar  4 12:01:07 2024 UTC.  The chair is ann. More help is near.\n12:02 <ann> #topic Doors\n12:02 <bo> paint it\n12:03 <ann> #agreed Paint the door\n12:03 <ann> #action bo to buy paint\n12:04 <ann> #topic Lamps\n12:05 <ann> #endmeeting\n";
+    let facts = read("a.log", log.as_bytes()).1;
+    let meeting = &facts.meetings[0];
+    assert_eq!(meeting.title, "Quay Board");
+    assert_eq!(meeting.agenda.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Doors", "Lamps"]);
+    let texts: Vec<&str> = meeting.statements.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Paint the door", "bo to buy paint"]);
+}
+
+#[test]
+fn numbers_in_the_margin_are_no_words() {
+    let transcript = "    1          MS. LEE:  Good morning.\n\n    2          We are here today to hear of the doors of\n\n    3   the harbour, and of the lamps that stand beside\n\n    4   them.\n\n    5          MR. RAY:  The doors are\n\n    6   green.\n\n    7          MS. LEE:  Are\n\n    8   they?\n\n    9          MR. RAY:  They are green, and they were painted by\n\n   10   the board.\n\n   11          MS. LEE:  When?\n\n                                        2\n   1          MR. RAY:  In May.\n";
+    let (document, facts) = read("a.txt", transcript.as_bytes());
+    let said = |passage: &Passage| document.text.cut(passage.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        facts.passages.iter().map(said).collect::<Vec<_>>(),
+        [
+            "MS. LEE: Good morning.",
+            "We are here today to hear of the doors of the harbour, and of the lamps that stand beside them.",
+            "MR. RAY: The doors are green.",
+            "MS. LEE: Are they?",
+            "MR. RAY: They are green, and they were painted by the board.",
+            "MS. LEE: When?",
+            "MR. RAY: In May.",
+        ]
+    );
+}
+
+#[test]
+fn captions_tell_when_words_were_said() {
+    let facts = read("a.vtt", "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\n<v Ann Lee>The door is</v>\n\n2\n00:00:02.500 --> 00:00:04.000\n<v Ann Lee>green.</v>\n\n3\n00:00:05.000 --> 00:00:06.000\n<v Bo Ray>Note: dry.</v>\n".as_bytes()).1;
+    let times: Vec<_> = facts.passages.iter().map(|passage| (passage.start_time, passage.end_time)).collect();
+    assert_eq!(times, [(Some(1.0), Some(4.0)), (Some(5.0), Some(6.0))]);
+}
