@@ -6,8 +6,8 @@ use super::super::lexicon::{LEXICON, is_only};
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::title;
-use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
+use crate::model::{Meeting, Span, StatementKind};
+use crate::parse::{Block, BlockKind};
 
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
@@ -85,6 +85,19 @@ pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| names_some(entry) || LEXICON.heading.agenda.are(&entry.name))
 }
 
+/// Whether a record keeps minutes though it lists no one who was there: its title names a meeting and its day, and the
+/// title, the file's name or a list of actions says that it is no paper for the meeting.
+pub(super) fn is_of_minutes(reading: &Reading, meeting: &Meeting) -> bool {
+    let title = meeting.title.as_str();
+    let names_meeting =
+        meeting.title_source.is_some() && LEXICON.heading.meeting.stand_in(title) && dates::first(title).is_some();
+    let file = reading.path.rsplit('/').next().unwrap_or("");
+    let is_called_so = || [title, file].iter().any(|words| LEXICON.heading.minutes.stand_in(words));
+    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
+    let mut headings = reading.blocks.iter().filter(is_heading);
+    names_meeting && (is_called_so() || headings.any(|block| is_kind(reading.words(block.span))))
+}
+
 fn is_topic(reading: &Reading, span: Span) -> bool {
     let words = reading.words(span);
     let label = head::label_of(words).map_or(words, |(label, _)| label);
@@ -95,7 +108,9 @@ fn is_topic(reading: &Reading, span: Span) -> bool {
     };
     let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
     let is_repository = words.contains('/') && !words.contains(' ');
-    !is_repository && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
+    let is_caption = words.starts_with('[') && words.ends_with(']');
+    let is_none = is_repository || is_caption || LEXICON.heading.untitled.are(words);
+    !is_none && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
 }
 
 /// Whether the words are the name of what minutes decide or assign, and no more: "Action items".
