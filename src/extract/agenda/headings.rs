@@ -3,6 +3,7 @@
 use super::super::dates;
 use super::super::head::{self, Entry};
 use super::super::lexicon::{LEXICON, is_only};
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::title;
@@ -55,12 +56,19 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
         // What stands above all words belongs to the title.
-        let is_head = end == block + 1 && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
+        let is_above = end == block + 1 || stands_above_date(reading, *block);
+        let is_head = is_above && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
         if !is_head && is_topic(reading, span) {
             titles.push(span);
         }
     }
     titles
+}
+
+/// Whether the line below a heading begins with the date of what it names: "Board of the Lake", "of 5 May 2025".
+fn stands_above_date(reading: &Reading, heading: usize) -> bool {
+    let below = reading.block(heading + 1).lines().next().unwrap_or("");
+    dates::first(below).is_some_and(|date| folded(&below[..date.range.start]).len() < 3)
 }
 
 /// The levels of items: those below the title, where one heading stands above all others.

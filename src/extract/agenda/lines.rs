@@ -2,10 +2,11 @@
 //! below it.
 
 use super::super::head::label_of;
+use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::title;
 use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::parse::{Block, BlockKind};
 
 /// The fewest of them that part a record.
 const LINES: usize = 2;
@@ -18,9 +19,10 @@ const TITLE_WORDS: usize = 14;
 
 /// The titles of paragraphs that are labelled as topics.
 pub(super) fn topics(reading: &Reading) -> Option<Vec<Span>> {
-    let lines = reading.blocks.iter().filter(|block| is_topic(reading, block.span, &block.kind));
-    let titles: Vec<Span> = lines.filter_map(|block| title::of(reading, named(reading, block.span))).collect();
-    (titles.len() >= LINES).then_some(titles)
+    let is_topic = |block: &&Block| is_topic(reading, block.span, &block.kind);
+    let lines: Vec<Span> = reading.blocks.iter().filter(is_topic).map(|block| named(reading, block.span)).collect();
+    let titles: Vec<Span> = lines.iter().filter_map(|line| title::of(reading, *line)).collect();
+    (lines.len() >= LINES && !titles.is_empty()).then_some(titles)
 }
 
 /// Whether a block is a line "Topic: ..." and no more, or one that counts what it names: "The 4th item: Trees."
@@ -29,8 +31,10 @@ pub(super) fn is_topic(reading: &Reading, span: Span, kind: &BlockKind) -> bool 
     let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::Definition { .. });
     is_text
         && label_of(words).is_some_and(|(label, value)| {
-            let is_line = words.lines().nth(2).is_none() || counts(label);
-            is_line && !value.trim().is_empty() && title::is_item_label(label)
+            let is_line = words.lines().nth(2).is_none();
+            let plain = label.trim_end_matches(|one: char| one.is_ascii_digit() || " #.".contains(one));
+            let names_item = is_line && LEXICON.heading.item.are(plain) || counts(label) && title::is_item_label(label);
+            !value.trim().is_empty() && names_item
         })
 }
 

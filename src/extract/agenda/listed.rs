@@ -23,7 +23,7 @@ const NAME_WORDS: usize = 5;
 const LEAST_SAID: usize = 3;
 
 /// The most words of an item that stands below another.
-const NESTED_WORDS: usize = 14;
+const NESTED_WORDS: usize = 20;
 
 /// The items of the list that is called the agenda; `topics`: of a field of the head that is called so.
 pub(super) fn items(reading: &Reading, entries: &[Entry], turns: &Turns, topics: bool) -> Option<Vec<Span>> {

@@ -14,7 +14,7 @@ use super::people::People;
 use super::reading::Reading;
 use crate::model::{Place, Span};
 use crate::parse::BlockKind;
-use worth::{is_bare, is_entry, is_generic, score};
+use worth::{is_bare, is_entry, is_generic, names_meeting, score};
 
 /// Where the title stands; `None`: no heading names the meeting.
 pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
@@ -55,6 +55,10 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         let is_first = reading.is_page() || opens(reading, span);
         // "Status report" names a record where it stands above all, and a part of one where it stands among others.
         if !(is_alone && is_first && Some(level) == top) && is_part(reading.words(span)) {
+            continue;
+        }
+        // What stands below others is a part of the record, unless it names a meeting or its day.
+        if Some(level) != top && !names_meeting(reading.words(span)) {
             continue;
         }
         // "4. Roads" among others that are counted is one of them.

@@ -46,14 +46,22 @@ pub(super) fn score(heading: &str, people: &People, place: Option<&Place>) -> i3
     });
     let named = without_agenda(&words);
     let is_later = named.len() < words.len() && LEXICON.heading.next.first_in(named).is_some();
-    let is_dated = dates::first(heading).or_else(|| dates::in_year(heading, ANY_YEAR)).is_some();
     has(LEXICON.heading.meeting.first_in(&words).is_some(), 2)
-        + has(is_dated, 2)
+        + has(is_dated(heading), 2)
         + has(names_place, 1)
         + has(names_person, 1)
         - has(LEXICON.heading.section.first_in(named).is_some() || is_later, 4)
         - has(LEXICON.heading.follow_up.first_in(&words).is_some(), 4)
         - has(words.len() > 25, 2)
+}
+
+fn is_dated(heading: &str) -> bool {
+    dates::first(heading).or_else(|| dates::in_year(heading, ANY_YEAR)).is_some()
+}
+
+/// Whether a heading has a noun for a meeting, or a day.
+pub(super) fn names_meeting(heading: &str) -> bool {
+    LEXICON.heading.meeting.stand_in(heading) || is_dated(heading)
 }
 
 /// The words behind the name of an agenda, where they can name what it is of.

@@ -113,8 +113,11 @@ fn add_year(reading: &Reading, places: &[Place], told: &mut Vec<Told>) {
     });
     let Some(found) = found else { return };
     let is_new = told.iter().all(|one| matches!(one.date.precision, Precision::Month | Precision::Year));
+    // The path is asked for the day where nothing prints it.
+    let is_printed =
+        told.iter().all(|one| agree(&one.date, &found.date) && dates::years(one.date.source.quote()).is_empty());
     let is_longer = found.date.precision == Precision::Range && told.iter().all(|one| agree(&one.date, &found.date));
-    if is_new || is_longer {
+    if is_new || is_printed || is_longer {
         told.insert(0, found);
     }
 }

@@ -10,7 +10,7 @@ use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::reading::Reading;
 use super::{path, read};
 use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::parse::{Block, BlockKind};
 use crate::words;
 
 /// How far into a paragraph a dateline reaches, in bytes.
@@ -18,6 +18,9 @@ const DATELINE: usize = 100;
 
 /// How many blocks open a record, at most.
 const OPENING: usize = 12;
+
+/// How many blocks the head of a record has, at most.
+const HEAD: usize = 40;
 
 /// A paragraph of more bytes with a full stop at its end is running text, and no opening.
 const LINES: usize = 120;
@@ -74,8 +77,7 @@ fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_ye
             Some(value) => *value,
             None => below(reading, entry, list)?,
         };
-        let is_head = matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
-        let is_stamp = is_head && has_time(reading.words(value));
+        let is_stamp = is_of_file(reading, entries, entry) && has_time(reading.words(value));
         Some(Place { span: value, line: reading.blocks[entry.block].line, may_be_year, is_stamp })
     });
     values.collect()
@@ -99,6 +101,12 @@ fn is_of_another(reading: &Reading, block: usize) -> bool {
     above.any(|heading| Some(heading) != first && LEXICON.heading.follow_up.stand_in(reading.block(heading)))
 }
 
+/// Whether an entry is of what a file says of itself: front matter, or lines of that kind beside its title.
+fn is_of_file(reading: &Reading, entries: &[Entry], entry: &Entry) -> bool {
+    let is_beside = |other: &Entry| other.block == entry.block && LEXICON.field.title.are(&other.name);
+    matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. }) || entries.iter().any(is_beside)
+}
+
 /// Whether a time stands right behind the date: "2025-01-04T02:51", "2025-01-04 07:52".
 fn has_time(words: &str) -> bool {
     let rest = dates::first(words).map_or("", |date| &words[date.range.end..]);
@@ -110,9 +118,11 @@ fn has_time(words: &str) -> bool {
 /// The first line that is hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May 2025,
 /// 10:00 in the old hall".
 fn dated_line(reading: &Reading) -> Option<Span> {
+    let is_entry = |block: &&Block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
+    let entries = reading.blocks.iter().take(HEAD).filter(is_entry).count();
     let blocks = reading.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Field { .. }));
     let mut of_site = 0;
-    for (at, block) in blocks.take(OPENING).enumerate() {
+    for (at, block) in blocks.take(OPENING + entries).enumerate() {
         let words = reading.words(block.span);
         if !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. }) {
             return None;

@@ -10,10 +10,14 @@ use super::wrap::Wrapping;
 
 const MOST_CHARACTERS: usize = 120;
 const MOST_WORDS: usize = 18;
+/// Two lines in a row that are longer are running text.
+const LONG: usize = 60;
 /// More short lines than this below each other are a list of names or an address, not headings.
 const MOST_IN_A_ROW: usize = 3;
 /// More short lines than this with nothing but empty lines between them are a list too.
-const MOST_ALONE: usize = 5;
+const MOST_ALONE: usize = 3;
+/// So many may stand above the first heading of a text.
+const MOST_IN_HEAD: usize = 5;
 /// The level of a heading that is nothing but a line; one underlined with `====` is above it.
 const BARE: u8 = 2;
 
@@ -48,11 +52,19 @@ fn settle_lists(lines: &[Line<'_>], levels: &mut [Option<u8>]) {
             run.extend(Some(at).filter(|at| lines[*at].shape != Shape::Blank));
             continue;
         }
+        // The last of a few may be the heading of the text below it: "Call to order" below title, day and place.
+        let keeps_last = run.len() <= MOST_IN_HEAD && run.last().is_some_and(|last| !has_digit(&lines[*last]));
+        let inner = run.len().saturating_sub(usize::from(keeps_last));
         if run.len() > MOST_ALONE {
-            run.iter().skip(1).filter(|at| !stands_out(&lines[**at])).for_each(|at| levels[*at] = None);
+            let listed = run.iter().take(inner).skip(1).filter(|at| !stands_out(&lines[**at]));
+            listed.for_each(|at| levels[*at] = None);
         }
         run.clear();
     }
+}
+
+fn has_digit(line: &Line<'_>) -> bool {
+    line.text.contains(|character: char| character.is_ascii_digit())
 }
 
 /// Whether a line stands out from others by its capitals, or a number before it.
@@ -105,7 +117,8 @@ fn marked(lines: &[Line<'_>], at: usize) -> Option<u8> {
 /// The line after the short lines that stand below each other from `at` on; `at` where there is none.
 fn short_lines(lines: &[Line<'_>], wrapping: &Wrapping, levels: &[Option<u8>], at: usize) -> usize {
     let could_be = |at: usize| {
-        levels[at].is_none() && is_candidate(&lines[at]) && !is_set_in(lines, at) && !wrapping.goes_on(lines, at)
+        let stands_free = !is_set_in(lines, at) && !runs_on(lines, at);
+        levels[at].is_none() && is_candidate(&lines[at]) && stands_free && !wrapping.goes_on(lines, at)
     };
     let goes_on_below = |at: usize| at + 1 < lines.len() && wrapping.goes_on(lines, at + 1);
     (at..lines.len()).find(|at| !could_be(*at) || goes_on_below(*at)).unwrap_or(lines.len())
@@ -134,7 +147,7 @@ fn among(lines: &[Line<'_>], levels: &[Option<u8>], at: usize, end: usize) -> st
 fn is_of_label(lines: &[Line<'_>], at: usize, end: usize, above: Option<usize>) -> bool {
     let is_label = |line: &Line<'_>| label::split(line).is_some();
     let is_below = |above: usize| above + 1 == at || lines[at].indent > lines[above].indent;
-    let ends_in_colon = |above: usize| lines[above].shape == Shape::Prose && lines[above].text.ends_with([':', '：']);
+    let ends_in_colon = |above: usize| lines[above].is_words() && lines[above].text.ends_with([':', '：']);
     let is_numbered = lines[at].text.starts_with(|first: char| first.is_ascii_digit());
     let introduced = above.is_some_and(|above| ends_in_colon(above) && is_below(above)) && !is_numbered;
     let between = above == at.checked_sub(1)
@@ -147,6 +160,12 @@ fn is_of_label(lines: &[Line<'_>], at: usize, end: usize, above: Option<usize>) 
 fn is_set_in(lines: &[Line<'_>], at: usize) -> bool {
     let above = at.checked_sub(1).map(|above| &lines[above]);
     above.is_some_and(|above| above.is_words() && above.indent < lines[at].indent)
+}
+
+/// Whether a line and the one right below it are long ones of a text that was broken by hand.
+fn runs_on(lines: &[Line<'_>], at: usize) -> bool {
+    let is_long = |line: &Line<'_>| line.shape == Shape::Prose && (LONG..=MOST_CHARACTERS).contains(&line.length);
+    is_long(&lines[at]) && lines.get(at + 1).is_some_and(is_long)
 }
 
 /// Whether the short lines from `at` to `end` stand right between two lines of text; one in capitals or with a number
@@ -179,6 +198,8 @@ fn is_candidate(line: &Line<'_>) -> bool {
     is_short(line)
         && line.text.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
         && label::split(line).is_none()
+        // Wide gaps part columns.
+        && !line.text.contains("   ")
         && !is_said(line.text)
         && !is_logged(line.text)
         && !line.text.contains(['@', '\t'])
