@@ -16,6 +16,9 @@ use crate::parse::{BlockKind, MarkKind};
 const BETWEEN: usize = 2;
 const SENTENCE: usize = 320;
 
+/// The most blocks between two items of one list.
+const BELOW_ITEM: usize = 200;
+
 /// The most words behind "Agenda" in a name of one: "Agenda of the public session".
 const NAME_WORDS: usize = 5;
 
@@ -102,7 +105,11 @@ fn list(reading: &Reading, first: usize) -> Vec<usize> {
     let mut is_whole = true;
     let mut items = Vec::new();
     let mut last = number;
+    let mut newest = first;
     for at in (first..reading.blocks.len()).take_while(|at| !is_heading(at)) {
+        if at > newest + BELOW_ITEM {
+            break;
+        }
         let Some((list, of, its)) = item(at) else {
             is_whole = false;
             // "Resolutions:" begins something else, whose numbers may well go on.
@@ -117,6 +124,7 @@ fn list(reading: &Reading, first: usize) -> Vec<usize> {
         if list == own || of == depth && (goes_on || counts_on) {
             last = last.and(its);
             items.push(at);
+            newest = at;
         }
     }
     items

@@ -52,7 +52,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
     let top = headings.iter().map(|(_, level)| *level).min();
     let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
     for (index, (span, level)) in headings.into_iter().enumerate() {
-        let is_first = reading.is_page() || opens(reading, span);
+        let is_first = reading.is_page() || index == 0 && opens(reading, span);
         // "Status report" names a record where it stands above all, and a part of one where it stands among others.
         if !(is_alone && is_first && Some(level) == top) && is_part(reading.words(span)) {
             continue;

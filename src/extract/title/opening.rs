@@ -6,6 +6,7 @@
 use super::super::dates;
 use super::super::head;
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::worth::{is_entry, is_footer};
 use crate::model::Span;
@@ -39,7 +40,9 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
     (is_line && !is_said && !leads_elsewhere && !is_footer(line) && !is_entry(line) && names_meeting).then_some(span)
 }
 
-/// Whether the second line begins with a small letter, and so goes on with the first.
+/// Whether the second line begins with a small letter, and so goes on with the first; "on 5 May 2025" only dates it.
 fn goes_on(words: &str) -> bool {
-    words.lines().nth(1).is_some_and(|line| line.trim_start().starts_with(char::is_lowercase))
+    let dates_it = |line: &str| dates::first(line).is_some_and(|date| folded(&line[..date.range.start]).len() < 4);
+    let second = words.lines().nth(1).filter(|line| line.trim_start().starts_with(char::is_lowercase));
+    second.is_some_and(|line| !dates_it(line))
 }

@@ -71,7 +71,8 @@ pub(super) fn places(reading: &Reading, entries: &[Entry], title: Option<Span>, 
 
 /// The values of the entries of these names, and the first line below a heading of such a name.
 fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_year: bool) -> Vec<Place> {
-    let is_own = |entry: &&Entry| !is_of_another(reading, entry.block);
+    let first = first_heading(reading);
+    let is_own = |entry: &&Entry| !is_of_another(reading, entry.block, first);
     let values = entries.iter().filter(is_own).filter_map(|entry| {
         let value = match entry.values.first().filter(|_| list.are(&entry.name)) {
             Some(value) => *value,
@@ -94,17 +95,22 @@ fn below(reading: &Reading, entry: &Entry, list: &Phrases) -> Option<Span> {
     reading.part(next.span, reading.words(next.span).lines().next()?)
 }
 
-/// Whether a block stands below a heading like "Next meeting".
-fn is_of_another(reading: &Reading, block: usize) -> bool {
-    let first = reading.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
+fn first_heading(reading: &Reading) -> Option<usize> {
+    reading.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }))
+}
+
+/// Whether a block stands below a heading like "Next meeting", that is not the first of all.
+fn is_of_another(reading: &Reading, block: usize, first: Option<usize>) -> bool {
     let mut above = std::iter::successors(reading.heading(block), |heading| reading.heading(*heading));
     above.any(|heading| Some(heading) != first && LEXICON.heading.follow_up.stand_in(reading.block(heading)))
 }
 
 /// Whether an entry is of what a file says of itself: front matter, or lines of that kind beside its title.
 fn is_of_file(reading: &Reading, entries: &[Entry], entry: &Entry) -> bool {
-    let is_beside = |other: &Entry| other.block == entry.block && LEXICON.field.title.are(&other.name);
-    matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. }) || entries.iter().any(is_beside)
+    let beside = entries.partition_point(|other| other.block < entry.block);
+    let mut beside = entries[beside..].iter().take_while(|other| other.block == entry.block);
+    matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. })
+        || beside.any(|other| LEXICON.field.title.are(&other.name))
 }
 
 /// Whether a time stands right behind the date: "2025-01-04T02:51", "2025-01-04 07:52".
@@ -120,11 +126,14 @@ fn has_time(words: &str) -> bool {
 fn dated_line(reading: &Reading) -> Option<Span> {
     let is_entry = |block: &&Block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
     let entries = reading.blocks.iter().take(HEAD).filter(is_entry).count();
-    let blocks = reading.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Field { .. }));
+    let blocks = reading.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Field { .. }));
+    let first = first_heading(reading);
     let mut of_site = 0;
-    for (at, block) in blocks.take(OPENING + entries).enumerate() {
+    for (at, (index, block)) in blocks.take(OPENING + entries).enumerate() {
         let words = reading.words(block.span);
-        if !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. }) {
+        let is_line =
+            matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. });
+        if !is_line || is_of_another(reading, index, first) {
             return None;
         }
         let is_running = words.len() > LINES && words.ends_with('.');

@@ -46,6 +46,7 @@ fn settle_lists(lines: &[Line<'_>], levels: &mut [Option<u8>]) {
         let is_between = is_gap(at.checked_sub(1).map(|above| &lines[above])) && is_gap(lines.get(at + 1));
         is_between && is_short(&lines[at]) && label::split(&lines[at]).is_none()
     };
+    let opening = lines.iter().position(|line| !line.is_gap());
     let mut run: Vec<usize> = Vec::new();
     for at in 0..=lines.len() {
         if at < lines.len() && (lines[at].shape == Shape::Blank || is_lone(at)) {
@@ -53,7 +54,8 @@ fn settle_lists(lines: &[Line<'_>], levels: &mut [Option<u8>]) {
             continue;
         }
         // The last of a few may be the heading of the text below it: "Call to order" below title, day and place.
-        let keeps_last = run.len() <= MOST_IN_HEAD && run.last().is_some_and(|last| !has_digit(&lines[*last]));
+        let opens = run.first().copied() == opening;
+        let keeps_last = opens && run.len() <= MOST_IN_HEAD && run.last().is_some_and(|last| !has_digit(&lines[*last]));
         let inner = run.len().saturating_sub(usize::from(keeps_last));
         if run.len() > MOST_ALONE {
             let listed = run.iter().take(inner).skip(1).filter(|at| !stands_out(&lines[**at]));
