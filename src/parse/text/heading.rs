@@ -175,7 +175,7 @@ fn runs_on(lines: &[Line<'_>], at: usize) -> bool {
 fn is_between_text(lines: &[Line<'_>], at: usize, end: usize) -> bool {
     let is_text = |line: Option<&Line<'_>>| line.is_some_and(|line| line.shape == Shape::Prose);
     let above = at.checked_sub(1).and_then(|above| lines.get(above));
-    let is_paragraph = |line: &Line<'_>| line.length > MOST_CHARACTERS;
+    let is_paragraph = |line: &Line<'_>| line.length > MOST_CHARACTERS || line.is_stopped();
     if above.is_some_and(Line::is_stopped) && lines.get(end).is_some_and(is_paragraph) {
         return false;
     }
