@@ -53,7 +53,8 @@ fn fields(reading: &Reading, values: &[Span]) -> Vec<Span> {
 fn below(reading: &Reading, entry: &Entry, is_named: bool) -> Vec<usize> {
     let is_heading = matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
     let is_named = is_named || is_heading && is_dated_name(&entry.name);
-    if !is_named && !(is_heading && is_long_name(&entry.name)) {
+    let may_be = is_named || is_heading && is_long_name(&entry.name);
+    if !may_be {
         return Vec::new();
     }
     let list = list(reading, first_of_list(reading, entry.block, is_heading));

@@ -26,7 +26,13 @@ struct Word {
 /// The first date in words.
 pub(in crate::extract) fn spelled(text: &str) -> Option<Printed> {
     let words = words_of(text);
-    (0..words.len()).find_map(|at| {
+    let is_number = |at: usize| words.get(at).is_some_and(|word| value(word).is_some());
+    // "treinta y cinco" does not begin with its last word.
+    let goes_on = |at: usize| {
+        let above = at.wrapping_sub(1);
+        is_number(above) || is_plus(words.get(above)) && is_number(at.wrapping_sub(2))
+    };
+    (0..words.len()).filter(|at| !goes_on(*at)).find_map(|at| {
         let (day, end) = day_first(&words, at).or_else(|| year_first(&words, at))?;
         let range = words[at].range.start..words[end - 1].range.end;
         Some(Printed { start: day, end: day, precision: Precision::Day, approximate: false, range })
@@ -85,13 +91,17 @@ fn number(words: &[Word], at: usize) -> Option<(i16, usize)> {
             // "quatre-vingt".
             Some(20) if rest % 100 == 4 => rest += 76,
             Some(number) => rest = rest.checked_add(number)?,
-            None if end > at && LEXICON.date.plus.length_at(std::slice::from_ref(&word.folded)).is_some() => continue,
+            None if end > at && is_plus(Some(word)) => continue,
             None => break,
         }
         end = index + 1;
     }
     let number = thousands.checked_add(rest)?;
     (end > at && number > 0).then_some((number, end))
+}
+
+fn is_plus(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| LEXICON.date.plus.length_at(std::slice::from_ref(&word.folded)).is_some())
 }
 
 fn value(word: &Word) -> Option<i16> {
