@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::dates::Printed;
 use super::head::{Entry, label_of};
 use super::lexicon::LEXICON;
+use super::pattern::folded;
 use super::reading::Reading;
 use super::standing::standing;
 use super::when;
@@ -36,6 +37,7 @@ type Opening = (usize, Day);
 /// The ranges of blocks that are meetings of their own, in order; one that holds all where the record is of one meeting.
 pub(super) fn parts(reading: &Reading, entries: &[Entry]) -> Vec<Range<usize>> {
     let openings = under_headings(reading, entries).or_else(|| under_lines(reading, entries)).unwrap_or_default();
+    let openings: Vec<usize> = openings.into_iter().filter(|opening| !is_left_out(reading, *opening)).collect();
     if openings.first().is_none_or(|first| is_meeting(reading, entries, *first)) {
         return std::iter::once(0..reading.blocks.len()).collect();
     }
@@ -51,6 +53,15 @@ fn is_meeting(reading: &Reading, entries: &[Entry], first: usize) -> bool {
         matches!(reading.blocks[index].kind, BlockKind::Heading { .. }) && day(reading, reading.block(index)).is_some()
     });
     is_dated && above.any(|entry| !entry.values.is_empty() && standing(&entry.name).is_some())
+}
+
+/// Whether the record only says that there was no meeting on the day: "2025-04-17", and below it "No meeting". It goes with
+/// what stands above.
+fn is_left_out(reading: &Reading, opening: usize) -> bool {
+    let is_text = |index: &usize| !matches!(reading.blocks[*index].kind, BlockKind::Heading { .. });
+    let mut below = (opening + 1..reading.blocks.len()).take_while(is_text);
+    let says_none = |words: &str| LEXICON.heading.no_meeting.length_at(&folded(words)).is_some();
+    below.next().is_some_and(|first| says_none(reading.block(first))) && below.next().is_none()
 }
 
 /// The dated headings of the outermost level that has two days or more.

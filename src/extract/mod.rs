@@ -51,7 +51,7 @@ use reading::Reading;
 use speakers::Speakers;
 use turns::Turns;
 
-use crate::model::{Facts, Meeting, Passage, PassageKind, Problem, Source, Span};
+use crate::model::{Facts, Meeting, Passage, PassageKind, Problem, Span};
 use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
@@ -121,8 +121,7 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     let (mut meeting, problems) = meeting(reading, entries, &mut people, &mut own);
     let speakers = Speakers::new(reading, &meeting.participations);
     let turns = Turns::new(reading, &people, &speakers);
-    let called = meeting.title_source.as_ref().and_then(Source::span);
-    meeting.agenda = agenda::items(reading, entries, called, turns.is_transcript());
+    meeting.agenda = agenda::items(reading, entries, &meeting, &turns);
     let known = (&people, &speakers, &turns);
     let mut gather = statements::Gather::new(reading, known, &meeting.agenda, &mut own);
     meeting.statements = statements::statements(&mut gather);

@@ -1,4 +1,5 @@
-//! Where the meeting was held: as the head says, else "in Paris, France" beside a noun for a meeting.
+//! Where the meeting was held: as the head says, else a dateline, "in Paris, France" beside a noun for a meeting, or
+//! "held at the Old School on" beside the date.
 //!
 //! A city in running text counts only with its country, which the vocabulary knows; no place is made from a name.
 
@@ -8,10 +9,15 @@ use super::reading::Reading;
 use super::when;
 use super::word::Word;
 use crate::model::{Place, Span};
+use crate::parse::{Block, BlockKind};
 use crate::vocabulary::Vocabulary;
 
 /// The most words of a city's or a country's name.
 const NAME_WORDS: usize = 4;
+
+/// The most words of where a meeting was held, and how many paragraphs may say so.
+const HELD_WORDS: usize = 8;
+const OPENING: usize = 4;
 
 /// The place, and the sentence that tells it.
 pub(super) fn place(reading: &Reading, entries: &[Entry]) -> Option<(Place, Option<Span>)> {
@@ -19,6 +25,7 @@ pub(super) fn place(reading: &Reading, entries: &[Entry]) -> Option<(Place, Opti
         .map(|place| (place, None))
         .or_else(|| dateline(reading).map(|place| (place, None)))
         .or_else(|| told(reading).map(|(place, sentence)| (place, Some(sentence))))
+        .or_else(|| held(reading).map(|place| (place, None)))
 }
 
 fn stated(reading: &Reading, entries: &[Entry]) -> Option<Place> {
@@ -31,8 +38,30 @@ fn dateline(reading: &Reading) -> Option<Place> {
     let date = super::dates::first(reading.words(line))?;
     let before =
         reading.words(line)[..date.range.start].trim_end_matches(|character: char| !character.is_alphanumeric());
-    let has_name = before.split_whitespace().count() <= 2 * NAME_WORDS && !before.is_empty();
+    let is_day = |word: &str| super::dates::weekday(word).is_some();
+    let has_name =
+        before.split_whitespace().count() <= 2 * NAME_WORDS && before.split_whitespace().any(|word| !is_day(word));
     has_name.then(|| named(reading, Span::new(line.start, line.start + before.len()))).flatten()
+}
+
+/// What a line of the record's opening says beside the date: "Held at the Old School on Tuesday, 3 May 2011".
+fn held(reading: &Reading) -> Option<Place> {
+    let is_text = |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
+    let blocks = reading.blocks.iter().filter(is_text).take(OPENING);
+    let mut lines =
+        blocks.flat_map(|block| reading.words(block.span).lines().filter_map(|line| reading.part(block.span, line)));
+    lines.find_map(|line| {
+        let text = reading.words(line);
+        let words = super::dates::first(text).map(|_| super::word::words_of(text, line.start))?;
+        let (start, length) =
+            (0..words.len()).find_map(|at| Some((at, LEXICON.place.held.length_at(&words[at..])?)))?;
+        let name = &words[start + length..];
+        let ends = |at: usize| at > 0 && name[at - 1].stops || name[at].is(&LEXICON.place.until);
+        let end = (0..name.len()).find(|at| ends(*at)).unwrap_or(name.len());
+        let name =
+            name.get(..end).filter(|name| name.len() <= HELD_WORDS && name.iter().any(|word| word.is_capital))?;
+        named(reading, Span::new(name.first()?.span.start, name.last()?.span.end))
+    })
 }
 
 /// A place as printed; of "Paris, France" the last part is the country where it is known as one.

@@ -1,4 +1,4 @@
-//! Captions (WebVTT, `SubRip`): what is said, with the seconds at which it is said.
+//! Captions (`WebVTT`, `SubRip`): what is said, with the seconds at which it is said.
 //!
 //! In: the text of a file. Out: the words without cue numbers, times and tags, a speech for each speaker's turn, and
 //! the time of each block. A voice tag, `<v Ann Lee>`, names the speaker; a name and a colon do where most cues begin

@@ -25,11 +25,12 @@ pub(super) fn guess(text: &str) -> bool {
 
 /// Writes `body`, whose first line is line `first_line` of the file.
 pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
+    options.set(Options::ENABLE_HEADING_ATTRIBUTES, has_marked_headings(body));
     let mut reader = Reader { page: Page::new(draft, first_line), html: None, has_heading: false };
     let attributes = attributes(body);
     let is_attribute = |at: usize| {
@@ -63,6 +64,13 @@ fn attributes(body: &str) -> Vec<Range<usize>> {
         start += line.len();
     }
     lines
+}
+
+/// Whether headings end in attributes, `## Roads {#roads}`, and none in other words in braces, which would be lost.
+fn has_marked_headings(body: &str) -> bool {
+    let braces = |line: &str| Some(line.trim_end().strip_suffix('}')?.rsplit_once(" {")?.1.starts_with(['#', '.']));
+    let mut headings = body.lines().filter(|line| line.starts_with('#')).filter_map(braces).peekable();
+    headings.peek().is_some() && headings.all(|is_marked| is_marked)
 }
 
 struct Reader<'a> {

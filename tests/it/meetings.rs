@@ -263,6 +263,27 @@ fn dates_are_weighed() {
         ("a.txt", "Date: 02/05/2031\n\nThe next call is on 16/05/2031.", "2031-05-02 `02/05/2031`"),
         ("a.txt", "Date: 02/05/2031\n\nThe next call is on 02/19/2031.", "2031-02-05 `02/05/2031`"),
         ("2031-02-05.txt", "Date: 02/05/2031\n\nText goes on here.", "2031-02-05 `02/05/2031`"),
+        ("a.md", "# Call of 02/05/2031\n\nRecording: Call 2031/02/05 07:56\n", "2031-02-05 `02/05/2031`"),
+        // A day whose year only the path has.
+        ("2031/call.md", "# Call\n\n- **When**: May 13th, 5pm-6pm UTC\n", "2031-05-13 `May 13th`"),
+        ("2031/call-05-13.md", "# Call\n\nText.", "2031-05-13 `05-13`"),
+        ("2031-05/may-13.md", "# Call\n\nText.", "2031-05-13 `may-13`"),
+        ("2031/5/13/notes.md", "# Call\n\nText.", "2031-05-13 `2031/5/13`"),
+        ("5-13-31.md", "# Call\n\nText.", "2031-05-13 `5-13-31`"),
+        ("05-06-2031/notes.md", "# Call\n\nText.", "2031-01-01/2031-12-31 `05-06-2031`"),
+        ("2031-05-13-talks.md", "13th-15th May\n\nText.", "2031-05-13/2031-05-15 `13th-15th May`"),
+        // When the file was made, and when the next call is.
+        ("2031-05-13.md", "---\ntitle: Call\ndate: 2032-01-04T02:51:13Z\n---\n\nText.", "2031-05-13 `2031-05-13`"),
+        ("2031-05-13.md", "# Call\n\n## Next meeting\n\n**Date:** 20 May 2031\n", "2031-05-13 `2031-05-13`"),
+        ("a.md", "# Call\n\n## Time and place\n\n13 May 2031\n\nAll were there.\n", "2031-05-13 `13 May 2031`"),
+        ("a.txt", "Talks\n\nULM, May 13, 2031 (QNA): Ann Lee met Bo Ray.\n", "2031-05-13 `May 13, 2031`"),
+        // A deed that spells its date out.
+        (
+            "a.txt",
+            "En Ulm, a los trece días del mes de mayo de dos mil treinta y uno, se reúne el consejo del muelle en sesión \
+             ordinaria, con la presencia de todos sus miembros.",
+            "2031-05-13 `trece días del mes de mayo de dos mil treinta y uno`",
+        ),
     ] {
         let (date, problems) = dated(path, text);
         assert_eq!(date, expected, "{path} {text}");
@@ -273,7 +294,7 @@ fn dates_are_weighed() {
 #[test]
 fn doubtful_dates_are_problems() {
     let (date, problems) = dated("a.txt", "Date: 02/05/2031\n\nText goes on here.");
-    assert_eq!(date, "");
+    assert_eq!(date, "2031-01-01/2031-12-31 `02/05/2031`");
     assert_eq!(problems, ["day and month of `02/05/2031` cannot be told apart; write it as YYYY-MM-DD"]);
     let contradiction = |taken: &str, left: &str| {
         vec![format!("the record is dated `{taken}`, and `{left}` says otherwise; correct the one that is wrong")]

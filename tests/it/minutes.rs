@@ -168,6 +168,71 @@ fn issues_and_headings_part_minutes_without_an_agenda() {
 }
 
 #[test]
+fn agendas_are_called_so_in_many_ways() {
+    for (path, text, expected) in [
+        ("a.md", "# Call\n\n## Agenda 5.12.31\n\n- Boats\n- Nets\n", &["Boats", "Nets"][..]),
+        ("a.md", "# Call\n\n## Agenda\n\nWe spoke of these.\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "The board met to deal with the following agenda:\n\n1) Boats\n2) Nets\n", &["Boats", "Nets"]),
+        // What stands between the items of a list does not end it.
+        ("a.md", "# Call\n\n## Agenda\n\n1. Boats\n\n   They are old.\n\n2. **Nets**\n", &["Boats", "Nets"]),
+        // An item that only holds others.
+        (
+            "a.md",
+            "# Call\n\n## Agenda\n\n1. Welcome\n1. Proposals and discussions\n    1. Boats (10m, Ann)\n    1. Nets\n    1. \
+             _Add yours_\n1. Closure\n",
+            &["Welcome", "Proposals and discussions", "Boats", "Nets", "Closure"],
+        ),
+        // What is said stands in the list, and is no item.
+        (
+            "a.md",
+            "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n* Boats\n- Ann: Old.\n- Bo: Red.\n- Ann: Sell \
+             them.\n\n* Nets\n",
+            &["Boats", "Nets"],
+        ),
+        (
+            "a.md",
+            "# Call\n\nPresent: Ann Lee\n\n## Boats {#boats}\n\nOld.\n\n## Day 2\n\n## Nets\n\nNew.\n",
+            &["Boats", "Nets"],
+        ),
+        // Numbers that are no list of the format.
+        (
+            "a.txt",
+            "Board\n\nI. Call to order: Ann Lee\n\nII. Boats\n\na. old\n\nIV. Nets\n\nAll.\n",
+            &["Call to order", "Boats", "Nets"],
+        ),
+        (
+            "a.txt",
+            "Board\n\n2745: Boats:\nThey are old.\n2746: Nets:\nAll new.\n2747: Oars:\nNone.\n",
+            &["Boats", "Nets", "Oars"],
+        ),
+        (
+            "a.txt",
+            "Conseil\n\nOrdre du jour\n\nLes bateaux,\n\nLes filets,\n\nLes rames.\n",
+            &["Les bateaux", "Les filets", "Les rames"],
+        ),
+        (
+            "a.txt",
+            "Summary\n-------\n* Boats  (ann, 16:31:30)\n* Nets  (ann, 16:33:42)\n  * ACTION: bo to mend them  (ann, 16:34:00)\n",
+            &["Boats", "Nets"],
+        ),
+        // Names that stand one below the other are no headings.
+        (
+            "a.txt",
+            "Board\n\nPresent: Ann Lee\n\nROLL\n\nAnn Lee\n\nBo Ray\n\nCy Dow\n\nDee Fox\n\nThe board met.\n",
+            &[],
+        ),
+        (
+            "a.txt",
+            "# Board\nOld hall, Ulm\n\nPresent: Ann Lee\n\nBoats, Bo Ray\n    They are old\n    Sell them soon\n",
+            &["Boats, Bo Ray"],
+        ),
+    ] {
+        let facts = read(path, text.as_bytes()).1;
+        assert_eq!(agenda(&facts), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_heading_that_is_quoted_is_another_texts() {
     let text = "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n> ## A letter\n>\n> Words.\n\n## Nets\n\nWords.\n";
     assert_eq!(agenda(&markdown(text)), ["Boats", "Nets"]);

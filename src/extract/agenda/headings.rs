@@ -3,11 +3,12 @@
 use super::super::dates;
 use super::super::head::{self, Entry};
 use super::super::lexicon::{LEXICON, is_only};
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::title;
-use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
+use crate::model::{Meeting, Span, StatementKind};
+use crate::parse::{Block, BlockKind};
 
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
@@ -55,12 +56,19 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
         // What stands above all words belongs to the title.
-        let is_head = end == block + 1 && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
+        let is_above = end == block + 1 || stands_above_date(reading, *block);
+        let is_head = is_above && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
         if !is_head && is_topic(reading, span) {
             titles.push(span);
         }
     }
     titles
+}
+
+/// Whether the line below a heading begins with the date of what it names: "Board of the Lake", "of 5 May 2025".
+fn stands_above_date(reading: &Reading, heading: usize) -> bool {
+    let below = reading.block(heading + 1).lines().next().unwrap_or("");
+    dates::first(below).is_some_and(|date| folded(&below[..date.range.start]).len() < 3)
 }
 
 /// The levels of items: those below the title, where one heading stands above all others.
@@ -85,6 +93,19 @@ pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| names_some(entry) || LEXICON.heading.agenda.are(&entry.name))
 }
 
+/// Whether a record keeps minutes though it lists no one who was there: its title names a meeting and its day, and the
+/// title, the file's name or a list of actions says that it is no paper for the meeting.
+pub(super) fn is_of_minutes(reading: &Reading, meeting: &Meeting) -> bool {
+    let title = meeting.title.as_str();
+    let names_meeting =
+        meeting.title_source.is_some() && LEXICON.heading.meeting.stand_in(title) && dates::first(title).is_some();
+    let file = reading.path.rsplit('/').next().unwrap_or("");
+    let is_called_so = || [title, file].iter().any(|words| LEXICON.heading.minutes.stand_in(words));
+    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
+    let mut headings = reading.blocks.iter().filter(is_heading);
+    names_meeting && (is_called_so() || headings.any(|block| is_kind(reading.words(block.span))))
+}
+
 fn is_topic(reading: &Reading, span: Span) -> bool {
     let words = reading.words(span);
     let label = head::label_of(words).map_or(words, |(label, _)| label);
@@ -95,7 +116,9 @@ fn is_topic(reading: &Reading, span: Span) -> bool {
     };
     let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
     let is_repository = words.contains('/') && !words.contains(' ');
-    !is_repository && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
+    let is_caption = words.starts_with('[') && words.ends_with(']');
+    let is_none = is_repository || is_caption || LEXICON.heading.untitled.are(words);
+    !is_none && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
 }
 
 /// Whether the words are the name of what minutes decide or assign, and no more: "Action items".

@@ -6,7 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::title;
 use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::parse::{Block, BlockKind};
 
 /// The fewest of them that part a record.
 const LINES: usize = 2;
@@ -19,23 +19,49 @@ const TITLE_WORDS: usize = 14;
 
 /// The titles of paragraphs that are labelled as topics.
 pub(super) fn topics(reading: &Reading) -> Option<Vec<Span>> {
-    let lines = reading.blocks.iter().filter(|block| is_topic(reading, block.span, &block.kind));
-    let titles: Vec<Span> = lines.filter_map(|block| title::of(reading, block.span)).collect();
-    (titles.len() >= LINES).then_some(titles)
+    let is_topic = |block: &&Block| is_topic(reading, block.span, &block.kind);
+    let lines: Vec<Span> = reading.blocks.iter().filter(is_topic).map(|block| named(reading, block.span)).collect();
+    let titles: Vec<Span> = lines.iter().filter_map(|line| title::of(reading, *line)).collect();
+    (lines.len() >= LINES && !titles.is_empty()).then_some(titles)
 }
 
-/// Whether a block is a line "Topic: ..." and no more.
+/// Whether a block is a line "Topic: ..." and no more, or one that counts what it names: "The 4th item: Trees."
 pub(super) fn is_topic(reading: &Reading, span: Span, kind: &BlockKind) -> bool {
     let words = reading.words(span);
-    let is_line = matches!(kind, BlockKind::Paragraph | BlockKind::Definition { .. }) && words.lines().nth(2).is_none();
-    is_line
+    let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::Definition { .. });
+    is_text
         && label_of(words).is_some_and(|(label, value)| {
-            !value.trim().is_empty()
-                && LEXICON
-                    .heading
-                    .item
-                    .are(label.trim_end_matches(|one: char| one.is_ascii_digit() || " #.".contains(one)))
+            let is_line = words.lines().nth(2).is_none();
+            let plain = label.trim_end_matches(|one: char| one.is_ascii_digit() || " #.".contains(one));
+            let names_item = is_line && LEXICON.heading.item.are(plain) || counts(label) && title::is_item_label(label);
+            !value.trim().is_empty() && names_item
         })
+}
+
+/// Whether a label has a number, and words behind it: "The 4th item".
+fn counts(label: &str) -> bool {
+    let number = label.find(|one: char| one.is_ascii_digit());
+    number.is_some_and(|at| label[at..].contains(char::is_alphabetic))
+}
+
+/// The part of a line that names its topic: where the label counts, its first sentence.
+fn named(reading: &Reading, span: Span) -> Span {
+    let words = reading.words(span);
+    let counted = label_of(words).filter(|(label, _)| counts(label));
+    let end = counted.and_then(|(_, value)| Some(words.len() - value.len() + value.find(". ")?));
+    Span::new(span.start, end.map_or(span.end, |end| span.start + end))
+}
+
+/// The titles of items that a program of chats logged: "Water levels  (ann, 16:39:22)".
+pub(super) fn logged(reading: &Reading) -> Option<Vec<Span>> {
+    let outer = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::ListItem { depth: 0, .. }));
+    let logged = outer.filter(|block| {
+        let words = reading.words(block.span);
+        let is_topic = label_of(words).is_none_or(|(label, _)| title::is_item_label(label));
+        is_topic && title::is_logged(words)
+    });
+    let titles: Vec<Span> = logged.filter_map(|block| title::of(reading, block.span)).collect();
+    (titles.len() >= LINES).then_some(titles)
 }
 
 /// The titles of numbered items with other text between them, that count up from 1.

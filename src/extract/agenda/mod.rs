@@ -7,6 +7,8 @@
 mod headings;
 mod issues;
 mod lines;
+mod listed;
+mod numerals;
 mod title;
 mod topic;
 
@@ -18,25 +20,24 @@ use super::claims::Claims;
 use super::head::Entry;
 use super::lexicon::LEXICON;
 use super::reading::Reading;
-use crate::model::{AgendaItem, Body, Meeting, Passage, Span, StakeholderKind};
+use super::turns::Turns;
+use crate::model::{AgendaItem, Body, Meeting, Passage, Source, Span, StakeholderKind};
 use crate::parse::BlockKind;
 use crate::words;
 
 /// The items, in the order of the record; a transcript is parted by headings even where it lists no one. A
-/// heading that the meeting is called by is no item of it.
-pub(super) fn items(
-    reading: &Reading,
-    entries: &[Entry],
-    called: Option<Span>,
-    is_transcript: bool,
-) -> Vec<AgendaItem> {
-    let announced = |topics: bool| announced(reading, entries, topics);
+/// heading that the meeting is called by, or someone who took part, is no item of it.
+pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns) -> Vec<AgendaItem> {
+    let announced = |topics: bool| listed::items(reading, entries, turns, topics);
     let spans = announced(false)
         .map(|listed| with_issues(reading, listed))
         .or_else(|| headings::numbered(reading))
         .or_else(|| lines::topics(reading))
         .or_else(|| lines::numbered(reading))
-        .or_else(|| parted(reading, entries, called, is_transcript))
+        .or_else(|| numerals::roman(reading))
+        .or_else(|| numerals::counted(reading))
+        .or_else(|| lines::logged(reading))
+        .or_else(|| parted(reading, entries, meeting, turns))
         .or_else(|| announced(true));
     let mut items: Vec<AgendaItem> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -45,7 +46,8 @@ pub(super) fn items(
         let Some(source) = reading.source(span).filter(|_| is_new || !title::is_continued(reading, span)) else {
             continue;
         };
-        items.push(AgendaItem { title: source.quote().to_owned(), themes: Vec::new(), topic: None, source });
+        let title = source.quote().split_whitespace().collect::<Vec<_>>().join(" ");
+        items.push(AgendaItem { title, themes: Vec::new(), topic: None, source });
     }
     items
 }
@@ -58,33 +60,17 @@ fn with_issues(reading: &Reading, mut listed: Vec<Span>) -> Vec<Span> {
     listed
 }
 
-/// The items of the list that is called the agenda; `topics`: of a field of the head that is called so.
-fn announced(reading: &Reading, entries: &[Entry], topics: bool) -> Option<Vec<Span>> {
-    let is_head = |entry: &Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
-    let is_agenda = |entry: &&Entry| {
-        entry.listed
-            && !entry.values.is_empty()
-            && (LEXICON.field.agenda.are(&entry.name)
-                || LEXICON.heading.agenda.are(&entry.name) && (topics || !is_head(entry)))
-    };
-    let titles = |entry: &Entry| titles(reading, &entry.values);
-    entries.iter().filter(is_agenda).map(titles).find(|titles| !titles.is_empty())
-}
-
-fn titles(reading: &Reading, values: &[Span]) -> Vec<Span> {
-    values
-        .iter()
-        .filter(|value| !reading.leads_to_other_page(**value))
-        .filter_map(|value| title::of(reading, *value))
-        .collect()
-}
-
 /// What minutes are parted into where they announce no agenda.
-fn parted(reading: &Reading, entries: &[Entry], called: Option<Span>, is_transcript: bool) -> Option<Vec<Span>> {
+fn parted(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns) -> Option<Vec<Span>> {
     let issues = issues::items(reading);
-    let is_minutes = is_transcript || headings::keeps_minutes(entries);
+    let is_minutes = turns.is_transcript()
+        || headings::keeps_minutes(entries)
+        || !reading.is_plain() && headings::is_of_minutes(reading, meeting);
     let mut spans = if is_minutes { headings::parts(reading, &issues) } else { Vec::new() };
-    spans.retain(|span| Some(*span) != called);
+    let called = meeting.title_source.as_ref().and_then(Source::span);
+    let people = meeting.participations.iter().map(|one| words::normal_name(&one.name.as_printed));
+    let names: BTreeSet<String> = people.chain([words::normal_name(&meeting.title)]).collect();
+    spans.retain(|span| Some(*span) != called && !names.contains(&words::normal_name(reading.words(*span))));
     spans.extend(issues);
     spans.sort();
     (!spans.is_empty()).then_some(spans)

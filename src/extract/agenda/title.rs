@@ -11,17 +11,31 @@ use super::super::people;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use crate::model::Span;
+use crate::parse::{Mark, MarkKind};
 
 /// The most words of a title.
 const WORDS: usize = 60;
 
 /// The title in the words of a span.
 pub(super) fn of(reading: &Reading, span: Span) -> Option<Span> {
-    let words = clean(first_part(reading.words(span)));
+    let part = first_part(reading.words(span));
+    let words = with_whole_link(reading, span, part, clean(part));
     let is_title = words.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
         && words.split_whitespace().nth(WORDS).is_none()
         && (words.contains(' ') || !words.contains("://"));
     (is_title && !is_frame(words)).then(|| reading.part(span, words)).flatten()
+}
+
+/// The title up to the end of a link that it was cut in, where one word of it was left: "See [lake/boats pump#12]".
+fn with_whole_link<'a>(reading: &Reading, span: Span, part: &'a str, title: &'a str) -> &'a str {
+    let Some(own) = reading.part(span, title) else { return title };
+    let first = reading.marks.partition_point(|mark| mark.span.start <= own.start);
+    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < own.end);
+    let is_cut = |mark: &&Mark| {
+        let left = reading.words(Span::new(mark.span.start, own.end.max(mark.span.start)));
+        matches!(mark.kind, MarkKind::Link(_)) && mark.span.end > own.end && !left.trim().contains(char::is_whitespace)
+    };
+    marks.find(is_cut).and_then(|mark| part.get(own.start - span.start..mark.span.end - span.start)).unwrap_or(title)
 }
 
 /// Whether the words are a part that every record has, and nothing that is talked about.
@@ -35,7 +49,15 @@ pub(super) fn is_frame(words: &str) -> bool {
     standing(words.trim_end_matches(':')).is_some()
         || LEXICON.heading.agenda.are(words)
         || is_only(words, &LEXICON.heading.frame, &others)
+        || LEXICON.heading.footer.length_at(&folded(words)).is_some()
         || is_date()
+        || is_day(words)
+}
+
+/// Whether the words only count a day of the meeting: "Day 3".
+fn is_day(words: &str) -> bool {
+    let (numbers, words): (Vec<String>, Vec<String>) = folded(words).into_iter().partition(|word| is_number(word));
+    !numbers.is_empty() && LEXICON.field.date.are_words(&words)
 }
 
 /// Whether the item goes on with one of the same title: "Budget (continued)".
@@ -51,7 +73,8 @@ fn first_part(words: &str) -> &str {
     let first = first.trim_end();
     let last = first.rsplit(char::is_whitespace).next().unwrap_or("");
     let ends = first.ends_with([':', '.', '?', '!', ';', ')']) || is_issue(last.trim_matches(['[', ']', '(', ')']));
-    let goes_on = letter(rest.trim_start()).or_else(|| number(rest.trim_start())).is_none();
+    let is_label = label_of(rest.lines().next().unwrap_or("").trim()).is_some();
+    let goes_on = !is_label && letter(rest.trim_start()).or_else(|| number(rest.trim_start())).is_none();
     if ends || !goes_on { first } else { words }
 }
 
@@ -92,7 +115,7 @@ fn without_start(words: &str) -> &str {
 }
 
 /// "Topic", "Agenda item 4", "TOP 3": what says that a title follows.
-fn is_item_label(label: &str) -> bool {
+pub(super) fn is_item_label(label: &str) -> bool {
     let words = folded(label);
     let words: Vec<String> = words.into_iter().filter(|word| !word.chars().all(|one| one.is_ascii_digit())).collect();
     LEXICON.heading.item.length_at(&words) == Some(words.len()) && !words.is_empty()
@@ -141,7 +164,7 @@ fn letter(words: &str) -> Option<(usize, &str)> {
 fn without_end(words: &str) -> &str {
     let words = words.trim_end_matches(|last: char| ":;,.-–—*_".contains(last) || last.is_whitespace());
     if let Some((before, inside)) = bracketed_end(words).filter(|(before, _)| before.chars().any(char::is_alphabetic)) {
-        if is_remark(inside) || is_time(inside) || words.ends_with(']') && is_person(inside) {
+        if is_remark(inside) || is_time(inside) || is_log(inside) || words.ends_with(']') && is_person(inside) {
             return before;
         }
         return words;
@@ -175,7 +198,9 @@ fn bracketed_start(words: &str) -> Option<(&str, &str)> {
 /// Whether a bracket only says how the item is dealt with: a stage, a time, an issue, an address, who leads it.
 fn is_remark(inside: &str) -> bool {
     let parts: Vec<&str> = inside.split([',', ';']).map(str::trim).collect();
-    let is_who = |part: &&str| people::is_full_name(part) || standing(part).is_some();
+    // Beside a time one word is a name too: "10m, Ann".
+    let is_timed = parts.iter().any(|part| is_duration(part));
+    let is_who = |part: &&str| people::is_full_name(part) || standing(part).is_some() || is_timed && is_person(part);
     let aside = |part: &&str| {
         let words: Vec<String> = folded(part).into_iter().filter(|word| !is_number(word)).collect();
         let is_aside = words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.aside, &[]);
@@ -183,6 +208,26 @@ fn is_remark(inside: &str) -> bool {
         is_aside || is_led || is_issue(part) || is_address(part) || part.starts_with('@')
     };
     parts.iter().any(aside) && parts.iter().all(|part| aside(part) || is_who(part))
+}
+
+/// "10m", "5 minutes".
+fn is_duration(part: &str) -> bool {
+    part.starts_with(|first: char| first.is_ascii_digit())
+        && part.split_whitespace().count() < 3
+        && part.chars().any(char::is_alphabetic)
+        && folded(part).iter().all(|word| is_number(word) || LEXICON.heading.aside.are(word))
+}
+
+/// Whether words end with who logged them and when: "Water levels  (ann, 16:39:22)".
+pub(super) fn is_logged(words: &str) -> bool {
+    bracketed_end(words.trim_end()).is_some_and(|(_, inside)| is_log(inside))
+}
+
+fn is_log(inside: &str) -> bool {
+    inside.split_once(',').is_some_and(|(who, when)| {
+        let is_time = when.trim().split(':').count() == 3 && is_time(when.trim());
+        is_time && !who.trim().is_empty() && !who.trim().contains(char::is_whitespace)
+    })
 }
 
 fn is_number(word: &str) -> bool {

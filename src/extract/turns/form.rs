@@ -58,7 +58,7 @@ pub(super) fn question(line: &str) -> Option<Named<'_>> {
     let end = line.find(|one: char| !one.is_uppercase())?;
     let (name, rest) = line.split_at(end);
     let is_letter = matches!(name, "Q" | "A");
-    if !is_letter && !(name.len() > 1 && LEXICON.person.part.are(name)) {
+    if !(is_letter || name.len() > 1 && LEXICON.person.part.are(name)) {
         return None;
     }
     let after = rest.strip_prefix(if is_letter { '.' } else { ':' });

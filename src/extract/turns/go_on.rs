@@ -159,5 +159,5 @@ fn is_spoken(reading: &Reading, blocks: &[usize], names: &[&str]) -> bool {
         is_paragraph && (is_aside(words) || is_prose(words) && !first(words))
     };
     let speaks = |at: &&usize| LEXICON.person.speaking.stand_in(reading.block(**at));
-    blocks.iter().all(|at| is_text(at)) && blocks.iter().filter(speaks).count() * 2 >= blocks.len()
+    blocks.iter().all(is_text) && blocks.iter().filter(speaks).count() * 2 >= blocks.len()
 }

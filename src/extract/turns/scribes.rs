@@ -66,7 +66,7 @@ impl Scribes {
     }
 }
 
-/// The nicks that a line names as scribes: "scribe: ann", "ScribeNick: ann", "scribe+ ann".
+/// The nicks that a line names as scribes: `scribe: ann`, `ScribeNick: ann`, `scribe+ ann`.
 fn named(words: &str) -> Vec<String> {
     let mut found = Vec::new();
     for line in words.lines() {

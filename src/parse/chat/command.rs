@@ -1,7 +1,7 @@
 //! What a line of a chat tells the tools that keep minutes there.
 //!
 //! In: the words of a line. Out: the block that they are: a heading, an entry of the head. The words are part of the
-//! notations of W3C's scribes, <https://www.w3.org/2008/04/scribe.html>, and of MeetBot,
+//! notations of W3C's scribes, <https://www.w3.org/2008/04/scribe.html>, and of `MeetBot`,
 //! <https://wiki.debian.org/MeetBot>, and are the same in every language. `#agreed` and `#action` stay speech.
 
 use crate::model::Span;

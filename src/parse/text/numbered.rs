@@ -35,7 +35,7 @@ pub(super) fn strip(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Range<usize>>) 
     let digits = |line: &Line<'_>| line.text.bytes().take_while(u8::is_ascii_digit).count();
     let is_cut = |line: &&Line<'_>| number(line).is_some() || is_page(line);
     let cut = lines.iter().filter(is_cut).map(|line| line.start..line.start + digits(line)).collect();
-    let bare: Vec<Line<'_>> = lines.into_iter().filter_map(without_number).collect();
+    let bare: Vec<Line<'_>> = lines.iter().filter_map(without_number).collect();
     let mut indents: HashMap<usize, usize> = HashMap::new();
     bare.iter().for_each(|line| *indents.entry(line.indent).or_default() += 1);
     // The least column of those that many lines stand in.
@@ -82,8 +82,8 @@ fn number(line: &Line<'_>) -> Option<(usize, usize)> {
 }
 
 /// The line without its number; `None`: nothing is left.
-fn without_number(line: Line<'_>) -> Option<Line<'_>> {
-    let skip = number(&line).map_or(0, |(_, skip)| skip);
+fn without_number<'a>(line: &Line<'a>) -> Option<Line<'a>> {
+    let skip = number(line).map_or(0, |(_, skip)| skip);
     let text = &line.text[skip..];
-    (!text.is_empty() && !is_page(&line)).then(|| Line::new(text, line.start + skip, line.indent + skip, line.number))
+    (!text.is_empty() && !is_page(line)).then(|| Line::new(text, line.start + skip, line.indent + skip, line.number))
 }

@@ -3,19 +3,18 @@
 //! A heading earns points for naming a meeting, its place or who took part, and loses them for naming a part of a
 //! record ("Recommendations after the meeting"). Headings that say nothing ("Introduction") are never taken.
 
+mod opening;
+mod worth;
+
 use super::agenda::is_procedure;
 use super::dates;
-use super::head::{self, Entry};
-use super::lexicon::{LEXICON, is_only};
-use super::pattern::folded;
+use super::head::Entry;
+use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
-use super::standing::standing;
 use crate::model::{Place, Span};
 use crate::parse::BlockKind;
-
-/// The most words of a first line that is the title.
-const OPENING_WORDS: usize = 16;
+use worth::{is_bare, is_entry, is_generic, names_meeting, score};
 
 /// Where the title stands; `None`: no heading names the meeting.
 pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
@@ -48,32 +47,50 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         .map(|value| (*value, stated_worth(reading, *value)))
         .take(1)
         .collect();
-    candidates.extend(opening(reading));
+    candidates.extend(opening::opening(reading).map(|line| (line, 2)));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading { level } => Some((block.span, level)),
         _ => None,
     });
     let headings = headings.filter(|(span, _)| !is_entry(reading.words(*span)) && !is_announced(reading, *span));
     let headings: Vec<(Span, u8)> = headings.collect();
+    let are_numbered = headings.iter().filter(|(span, _)| is_numbered(reading.words(*span))).count() > 1;
     let top = headings.iter().map(|(_, level)| *level).min();
     let is_alone = headings.len() == 1 || headings.iter().filter(|(_, level)| Some(*level) == top).count() == 1;
     for (index, (span, level)) in headings.into_iter().enumerate() {
+        let is_first = reading.is_page() || index == 0 && opens(reading, span);
         // "Status report" names a record where it stands above all, and a part of one where it stands among others.
-        if !(is_alone && Some(level) == top) && is_part(reading.words(span)) {
+        if !(is_alone && is_first && Some(level) == top) && is_part(reading.words(span)) {
+            continue;
+        }
+        // What stands below others is a part of the record, unless it names a meeting or its day.
+        if Some(level) != top && !names_meeting(reading.words(span)) {
+            continue;
+        }
+        // "4. Roads" among others that are counted is one of them.
+        if index > 0 && are_numbered && is_numbered(reading.words(span)) {
             continue;
         }
         let worth = match (Some(level) == top, is_alone, index) {
             // The one heading of a plain text may be any short line.
-            (true, true, 0) if reading.is_plain() => 3,
+            (true, true, 0) if reading.is_plain() || !is_first => 3,
             (true, true, 0) => 5,
+            // A lower one above it only says when: "Meeting of 5 May", and below it "Lake Group Call".
+            (true, true, 1) if is_below_headings(reading, span) => 5,
             (true, true, _) => 2,
             // The first of several is a part like the others, where the record begins with something else.
-            (true, false, 0) if reading.is_page() || opens(reading, span) => 1,
+            (true, false, 0) if is_first => 1,
             _ => 0,
         };
         candidates.push((span, if stands_above_date(reading, span) { worth.max(5) } else { worth }));
     }
     candidates
+}
+
+/// Whether a heading begins with a number.
+fn is_numbered(heading: &str) -> bool {
+    let rest = heading.trim_start_matches(|first: char| first.is_ascii_digit());
+    rest.len() < heading.len() && rest.starts_with(['.', ')'])
 }
 
 /// Whether a heading names what any meeting does, and no meeting: "Status updates".
@@ -85,6 +102,12 @@ fn is_part(heading: &str) -> bool {
 fn opens(reading: &Reading, heading: Span) -> bool {
     let before = reading.blocks.iter().take_while(|block| block.span.start < heading.start);
     before.into_iter().all(|block| matches!(block.kind, BlockKind::Field { .. }))
+}
+
+/// Whether nothing but headings and the fields of the head stand above a heading.
+fn is_below_headings(reading: &Reading, heading: Span) -> bool {
+    let mut before = reading.blocks.iter().take_while(|block| block.span.start < heading.start);
+    before.all(|block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Heading { .. }))
 }
 
 /// Whether words stand before a heading on its line, as in a chat: "<ann> Topic: Roof repairs" is a topic, and no title.
@@ -114,81 +137,4 @@ fn stated_worth(reading: &Reading, title: Span) -> i32 {
         .filter(|index| matches!(reading.blocks[*index].kind, BlockKind::Heading { level: 1 }))
         .map(|index| reading.block(index).trim());
     if headings.any(|heading| heading.len() < words.len() && words.starts_with(heading)) { 2 } else { 5 }
-}
-
-/// A first line that names the meeting though it is no heading: "Call of the Water Group: 12 June 2024" has a colon and
-/// is no label, "May 20, 2031" is no sentence.
-fn opening(reading: &Reading) -> Option<(Span, i32)> {
-    let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
-    let line = reading.words(first.span).lines().next()?;
-    let span = reading.part(first.span, line)?;
-    let is_line = match first.kind {
-        BlockKind::Definition { .. } => true,
-        BlockKind::Paragraph => {
-            let is_sentence = reading.words(first.span).trim_end().ends_with(['.', ':', '?', '!', ';', ',']);
-            !is_sentence && !line.contains(['?', '!']) && line.split_whitespace().count() <= OPENING_WORDS
-        }
-        _ => false,
-    };
-    let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
-    let is_said = line.starts_with(['<', '[']);
-    let leads_elsewhere = head::label_of(line).is_some_and(|(_, rest)| rest.contains("://"));
-    (is_line && !is_said && !leads_elsewhere && !is_entry(line) && names_meeting).then_some((span, 2))
-}
-
-/// Whether a line is an entry of the head, "Date: 5 May 2025", and so no title.
-fn is_entry(line: &str) -> bool {
-    let field = &LEXICON.field;
-    let lists = [
-        &field.title,
-        &field.date,
-        &field.time,
-        &field.published,
-        &field.url,
-        &field.place,
-        &field.themes,
-        &field.agenda,
-        &field.body,
-    ];
-    head::label_of(line).is_some_and(|(label, _)| lists.iter().any(|list| list.are(label)) || standing(label).is_some())
-}
-
-fn score(heading: &str, people: &People, place: Option<&Place>) -> i32 {
-    let words = folded(heading);
-    let has = |yes: bool, points: i32| if yes { points } else { 0 };
-    let place = place.and_then(|place| place.city.as_deref()).map(folded).unwrap_or_default();
-    let names_place = !place.is_empty() && words.windows(place.len()).any(|some| *some == place[..]);
-    if is_bare(heading) {
-        return 1;
-    }
-    let names_person = heading.split_whitespace().any(|word| {
-        let word = word.split(['\'', '’', ',']).next().unwrap_or("");
-        people.find(word).is_some()
-    });
-    has(LEXICON.heading.meeting.first_in(&words).is_some(), 2)
-        + has(dates::first(heading).is_some(), 2)
-        + has(names_place, 1)
-        + has(names_person, 1)
-        - has(LEXICON.heading.section.first_in(&words).is_some(), 4)
-        - has(LEXICON.heading.follow_up.first_in(&words).is_some(), 4)
-        - has(words.len() > 25, 2)
-}
-
-/// Whether a heading is nothing but a date with words that any minutes have: "Minutes for 2025-04-17".
-fn is_bare(heading: &str) -> bool {
-    dates::first(heading).is_some_and(|date| {
-        let rest = format!("{} {}", &heading[..date.range.start], &heading[date.range.end..]);
-        let is_word =
-            |word: &String| dates::weekday(word).is_some() || word.chars().all(|character| character.is_ascii_digit());
-        let words: Vec<String> = folded(&rest).into_iter().filter(|word| !is_word(word)).collect();
-        words.is_empty() || is_only(&words.join(" "), &LEXICON.heading.generic, &[&LEXICON.heading.meeting])
-    })
-}
-
-fn is_generic(heading: &str) -> bool {
-    let lists = [&LEXICON.heading.agenda, &LEXICON.heading.other, &LEXICON.heading.beside];
-    LEXICON.heading.generic.are(heading)
-        || is_only(heading, &LEXICON.heading.generic, &lists)
-        // The words go on from another line.
-        || heading.trim_start().starts_with(['.', '…'])
 }

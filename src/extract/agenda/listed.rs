@@ -1,0 +1,230 @@
+//! The list that a record calls its agenda.
+//!
+//! In: the blocks and the named entries. Out: the titles of its items, and of what stands below an item that is only a
+//! frame for others: "Proposals and discussions". What is said on an item is none, even where it stands in the list.
+
+use super::super::head::Entry;
+use super::super::lexicon::{LEXICON, is_only};
+use super::super::pattern::folded;
+use super::super::reading::Reading;
+use super::super::turns::Turns;
+use super::title;
+use crate::model::Span;
+use crate::parse::{BlockKind, MarkKind};
+
+/// How many paragraphs may stand between the name of a list and the list, and how long they may be, in bytes.
+const BETWEEN: usize = 2;
+const SENTENCE: usize = 320;
+
+/// The most blocks between two items of one list.
+const BELOW_ITEM: usize = 200;
+
+/// The most words behind "Agenda" in a name of one: "Agenda of the public session".
+const NAME_WORDS: usize = 5;
+
+/// The fewest items of a list that are talk, and no items of an agenda.
+const LEAST_SAID: usize = 3;
+
+/// The most words of an item that stands below another.
+const NESTED_WORDS: usize = 20;
+
+/// The items of the list that is called the agenda; `topics`: of a field of the head that is called so.
+pub(super) fn items(reading: &Reading, entries: &[Entry], turns: &Turns, topics: bool) -> Option<Vec<Span>> {
+    let titles = |entry: &Entry| {
+        let is_field = matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
+        let is_named =
+            LEXICON.field.agenda.are(&entry.name) || LEXICON.heading.agenda.are(&entry.name) && (topics || !is_field);
+        match entry.listed {
+            true if is_field && is_named => Some(fields(reading, &entry.values)),
+            true if !is_field => Some(of_blocks(reading, &below(reading, entry, is_named), turns)),
+            _ => None,
+        }
+    };
+    let named = entries.iter().filter_map(titles).find(|titles| !titles.is_empty());
+    named.or_else(|| introduced(reading, turns)).or_else(|| lines(reading, entries))
+}
+
+fn fields(reading: &Reading, values: &[Span]) -> Vec<Span> {
+    let own = values.iter().filter(|value| !reading.leads_to_other_page(**value));
+    own.filter_map(|value| title::of(reading, *value)).collect()
+}
+
+/// The blocks of the list below the name of an agenda.
+fn below(reading: &Reading, entry: &Entry, is_named: bool) -> Vec<usize> {
+    let is_heading = matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
+    let is_named = is_named || is_heading && is_dated_name(&entry.name);
+    let may_be = is_named || is_heading && is_long_name(&entry.name);
+    if !may_be {
+        return Vec::new();
+    }
+    let list = list(reading, first_of_list(reading, entry.block, is_heading));
+    // Of "Agenda of the public session" only numbers tell that it is no title.
+    if is_named || is_numbered(reading, &list) { list } else { Vec::new() }
+}
+
+/// Whether a name is that of an agenda with a day: "Agenda 11.7.24", "Agenda (5 May)".
+fn is_dated_name(name: &str) -> bool {
+    let is_day = |word: &String| {
+        word.starts_with(|first: char| first.is_ascii_digit())
+            || LEXICON.date.month(word).is_some()
+            || LEXICON.date.weekday(word).is_some()
+    };
+    let words: Vec<String> = folded(name).into_iter().filter(|word| !is_day(word)).collect();
+    LEXICON.heading.agenda.are_words(&words)
+}
+
+/// Whether a name says whose agenda it is: "Agenda of the public session".
+fn is_long_name(name: &str) -> bool {
+    let words = folded(name);
+    let behind = LEXICON.heading.agenda.length_at(&words).and_then(|length| words.get(length..));
+    behind.is_some_and(|behind| behind.len() <= NAME_WORDS && LEXICON.heading.next.first_in(behind).is_none())
+}
+
+/// The first block of the list below a block, a sentence or two below a heading.
+fn first_of_list(reading: &Reading, block: usize, is_heading: bool) -> usize {
+    let is_sentence = |at: &usize| {
+        let paragraph = reading.blocks.get(*at).filter(|block| block.kind == BlockKind::Paragraph);
+        paragraph.is_some_and(|block| reading.words(block.span).len() < SENTENCE)
+    };
+    let most = if is_heading { BETWEEN } else { 0 };
+    block + 1 + (block + 1..).take(most).take_while(is_sentence).count()
+}
+
+/// The items of the list that begins with a block, and of lists right below it that are set in no deeper; what stands
+/// between two items of one list does not end it.
+fn list(reading: &Reading, first: usize) -> Vec<usize> {
+    let item = |at: usize| match reading.blocks.get(at)?.kind {
+        BlockKind::ListItem { list, depth, number } => Some((list, depth, number)),
+        _ => None,
+    };
+    let Some((own, depth, number)) = item(first) else { return Vec::new() };
+    // An item below the name, and not below the name's own item.
+    if first.checked_sub(1).and_then(item).is_some_and(|(_, above, _)| above >= depth) {
+        return Vec::new();
+    }
+    let is_heading = |at: &usize| matches!(reading.blocks[*at].kind, BlockKind::Heading { .. });
+    let mut is_whole = true;
+    let mut items = Vec::new();
+    let mut last = number;
+    let mut newest = first;
+    for at in (first..reading.blocks.len()).take_while(|at| !is_heading(at)) {
+        if at > newest + BELOW_ITEM {
+            break;
+        }
+        let Some((list, of, its)) = item(at) else {
+            is_whole = false;
+            // "Resolutions:" begins something else, whose numbers may well go on.
+            let is_text = reading.blocks[at].kind == BlockKind::Paragraph && !reading.block(at).ends_with(':');
+            last = last.filter(|_| is_text && reading.is_plain());
+            continue;
+        };
+        is_whole &= of >= depth;
+        // Without markup other bullets begin a list of their own, and lines between items end one.
+        let goes_on = is_whole && (number.is_none() || its.is_some() || !reading.is_plain());
+        let counts_on = reading.is_plain() && its.is_some() && its == last.map(|last| last + 1);
+        if list == own || of == depth && (goes_on || counts_on) {
+            last = last.and(its);
+            items.push(at);
+            newest = at;
+        }
+    }
+    items
+}
+
+fn is_numbered(reading: &Reading, list: &[usize]) -> bool {
+    let has_number = |at: &usize| matches!(reading.blocks[*at].kind, BlockKind::ListItem { number: Some(_), .. });
+    list.len() > 1 && list.iter().all(has_number)
+}
+
+/// The titles of items, with those below an item that is only a frame; without what someone says, where others are items.
+fn of_blocks(reading: &Reading, list: &[usize], turns: &Turns) -> Vec<Span> {
+    let speaker = |at: usize| {
+        let turn = turns.of(at).first().filter(|_| turns.is_transcript())?;
+        let name = reading.words(turn.speaker);
+        let opens = turn.span.start == reading.blocks[at].span.start && turn.words > turn.span.start;
+        (opens && !name.contains(|one: char| one.is_ascii_digit())).then_some(name)
+    };
+    let speakers: Vec<&str> = list.iter().filter_map(|at| speaker(*at)).collect();
+    // One who has put an item on the agenda is named before it too; where several speak they talk.
+    let is_talk =
+        (LEAST_SAID..list.len()).contains(&speakers.len()) && speakers.iter().any(|name| *name != speakers[0]);
+    let is_said = |at: usize| is_talk && speaker(at).is_some();
+    let mut titles = Vec::new();
+    for at in list.iter().copied().filter(|at| !is_said(*at)) {
+        let span = reading.blocks[at].span;
+        let title =
+            Some(span).filter(|span| !reading.leads_to_other_page(*span)).and_then(|span| title::of(reading, span));
+        titles.extend(title);
+        if is_frame(reading, title.unwrap_or(span)) {
+            titles.extend(
+                nested(reading, at)
+                    .into_iter()
+                    .filter(|at| !is_said(*at))
+                    .filter_map(|at| title::of(reading, reading.blocks[at].span)),
+            );
+        }
+    }
+    titles
+}
+
+/// Whether an item only holds others: "Proposals and discussions".
+fn is_frame(reading: &Reading, title: Span) -> bool {
+    is_only(reading.words(title), &LEXICON.heading.container, &[&LEXICON.heading.agenda])
+}
+
+/// The items right below an item, where all of them are short: those below "Updates" may well be what was told.
+fn nested(reading: &Reading, item: usize) -> Vec<usize> {
+    let depth_of = |at: usize| match reading.blocks.get(at)?.kind {
+        BlockKind::ListItem { depth, .. } => Some(depth),
+        _ => None,
+    };
+    let Some(depth) = depth_of(item) else { return Vec::new() };
+    let below = (item + 1..).take_while(|at| depth_of(*at).is_some_and(|of| of > depth));
+    let right_below: Vec<usize> = below.filter(|at| depth_of(*at) == Some(depth + 1)).collect();
+    let is_short = |at: &usize| reading.block(*at).split_whitespace().nth(NESTED_WORDS).is_none();
+    if !right_below.iter().all(is_short) {
+        return Vec::new();
+    }
+    right_below.into_iter().filter(|at| !is_placeholder(reading, reading.blocks[*at].span)).collect()
+}
+
+/// Whether all words are in italics, as those are that tell what to write there.
+fn is_placeholder(reading: &Reading, span: Span) -> bool {
+    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start == span.start);
+    marks.any(|mark| mark.kind == MarkKind::Emphasis && mark.span == span)
+}
+
+/// The numbered items below a sentence that announces them: "... to deal with the following agenda:".
+fn introduced(reading: &Reading, turns: &Turns) -> Option<Vec<Span>> {
+    let announces = |words: &str| {
+        let last = words.trim_end().strip_suffix(':')?;
+        let last = last.rsplit_once(". ").map_or(last, |(_, last)| last);
+        LEXICON.heading.agenda.stand_in(last).then_some(())
+    };
+    let mut blocks = (0..reading.blocks.len()).filter(|at| reading.blocks[*at].kind == BlockKind::Paragraph);
+    blocks.find_map(|at| {
+        announces(reading.block(at))?;
+        let list = list(reading, at + 1);
+        let titles = is_numbered(reading, &list).then(|| of_blocks(reading, &list, turns))?;
+        (!titles.is_empty()).then_some(titles)
+    })
+}
+
+/// The lines below a heading that is called the agenda, where each ends in a comma as the items of a list in prose do.
+fn lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<Span>> {
+    let is_heading = |entry: &&Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
+    let mut named = entries.iter().filter(is_heading).filter(|entry| LEXICON.heading.agenda.are(&entry.name));
+    named.find_map(|entry| {
+        let is_line = |at: &usize| {
+            let words = reading.block(*at);
+            let is_short = !words.contains('\n') && words.split_whitespace().nth(NESTED_WORDS).is_none();
+            reading.blocks[*at].kind == BlockKind::Paragraph && is_short
+        };
+        let items: Vec<usize> = (entry.block + 1..reading.blocks.len()).take_while(is_line).collect();
+        let goes_on = |at: &&usize| reading.block(**at).trim_end().ends_with([',', ';']);
+        let count = items.iter().take_while(goes_on).count();
+        let titles = items.iter().take(count + 1).filter_map(|at| title::of(reading, reading.blocks[*at].span));
+        (count > 1).then(|| titles.collect())
+    })
+}

@@ -1,0 +1,209 @@
+//! Where records print the date of their meeting.
+//!
+//! In: the blocks and the named entries. Out: words that may tell the date, the weightiest first: entries of the head
+//! that are called so, the title, a line that is hardly more than a date, a dateline, the deed that begins a record. It
+//! does not read the dates, and takes none from below a heading that names a later meeting.
+
+use super::super::dates;
+use super::super::head::{Entry, label_of};
+use super::super::lexicon::{LEXICON, Phrases, is_only};
+use super::super::reading::Reading;
+use super::{path, read};
+use crate::model::Span;
+use crate::parse::{Block, BlockKind};
+use crate::words;
+
+/// How far into a paragraph a dateline reaches, in bytes.
+const DATELINE: usize = 100;
+
+/// How many blocks open a record, at most.
+const OPENING: usize = 12;
+
+/// How many blocks the head of a record has, at most.
+const HEAD: usize = 40;
+
+/// A paragraph of more bytes with a full stop at its end is running text, and no opening.
+const LINES: usize = 120;
+
+/// How many lines of running text may stand before the opening: what a site says above its records.
+const SITE: usize = 2;
+
+/// The most words beside the date in a line that dates the meeting.
+const BESIDE: usize = 8;
+
+/// The same in a line that names the meeting before its date, among the first blocks.
+const BESIDE_MEETING: usize = 24;
+const FIRST: usize = 4;
+
+/// How many blocks may stand above the deed of a meeting: a list of those who came does.
+const ABOVE_DEED: usize = 60;
+
+/// How far into a deed its date stands, in bytes.
+const DEED: usize = 400;
+
+/// Words that may tell the date.
+pub(super) struct Place {
+    pub(super) span: Span,
+    pub(super) line: usize,
+    /// Whether a year alone is a date there.
+    pub(super) may_be_year: bool,
+    /// Whether a time stands behind the date in the head of a file: then the file may have been made at that moment.
+    pub(super) is_stamp: bool,
+}
+
+/// The words that may tell the date, the weightiest first.
+pub(super) fn places(reading: &Reading, entries: &[Entry], title: Option<Span>, evidence: Option<Span>) -> Vec<Place> {
+    let line_of = |span: Span| {
+        let after = reading.blocks.partition_point(|block| block.span.start <= span.start);
+        reading.blocks.get(after.saturating_sub(1)).map_or(0, |block| block.line)
+    };
+    let place = |span: Span| Place { span, line: line_of(span), may_be_year: false, is_stamp: false };
+    let field = &LEXICON.field;
+    let mut places = named(reading, entries, &field.date, true);
+    places.extend(named(reading, entries, &field.time, false));
+    places.extend(title.map(place));
+    places.extend(dated_line(reading).filter(|heading| Some(*heading) != title).map(place));
+    places.extend(dateline(reading).map(place));
+    places.extend(evidence.map(place));
+    places.extend(deed(reading).map(place));
+    places
+}
+
+/// The values of the entries of these names, and the first line below a heading of such a name.
+fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_year: bool) -> Vec<Place> {
+    let first = first_heading(reading);
+    let is_own = |entry: &&Entry| !is_of_another(reading, entry.block, first);
+    let values = entries.iter().filter(is_own).filter_map(|entry| {
+        let value = match entry.values.first().filter(|_| list.are(&entry.name)) {
+            Some(value) => *value,
+            None => below(reading, entry, list)?,
+        };
+        let is_stamp = is_of_file(reading, entries, entry) && has_time(reading.words(value));
+        Some(Place { span: value, line: reading.blocks[entry.block].line, may_be_year, is_stamp })
+    });
+    values.collect()
+}
+
+/// The first line of the paragraph below a heading like "Time and Location".
+fn below(reading: &Reading, entry: &Entry, list: &Phrases) -> Option<Span> {
+    let field = &LEXICON.field;
+    let is_heading = matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. }) && entry.values.is_empty();
+    if !is_heading || !is_only(&entry.name, list, &[&field.date, &field.time, &field.place]) {
+        return None;
+    }
+    let next = reading.blocks.get(entry.block + 1).filter(|next| next.kind == BlockKind::Paragraph)?;
+    reading.part(next.span, reading.words(next.span).lines().next()?)
+}
+
+fn first_heading(reading: &Reading) -> Option<usize> {
+    reading.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }))
+}
+
+/// Whether a block stands below a heading like "Next meeting", that is not the first of all.
+fn is_of_another(reading: &Reading, block: usize, first: Option<usize>) -> bool {
+    let mut above = std::iter::successors(reading.heading(block), |heading| reading.heading(*heading));
+    above.any(|heading| Some(heading) != first && LEXICON.heading.follow_up.stand_in(reading.block(heading)))
+}
+
+/// Whether an entry is of what a file says of itself: front matter, or lines of that kind beside its title.
+fn is_of_file(reading: &Reading, entries: &[Entry], entry: &Entry) -> bool {
+    let beside = entries.partition_point(|other| other.block < entry.block);
+    let mut beside = entries[beside..].iter().take_while(|other| other.block == entry.block);
+    matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. })
+        || beside.any(|other| LEXICON.field.title.are(&other.name))
+}
+
+/// Whether a time stands right behind the date: "2025-01-04T02:51", "2025-01-04 07:52".
+fn has_time(words: &str) -> bool {
+    let rest = dates::first(words).map_or("", |date| &words[date.range.end..]);
+    let mut time = rest.trim_start_matches(['T', 't', ' ']).bytes();
+    let mut is_digit = || time.next().is_some_and(|byte| byte.is_ascii_digit());
+    is_digit() && is_digit() && time.next() == Some(b':')
+}
+
+/// The first line that is hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May 2025,
+/// 10:00 in the old hall".
+fn dated_line(reading: &Reading) -> Option<Span> {
+    let is_entry = |block: &&Block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
+    let entries = reading.blocks.iter().take(HEAD).filter(is_entry).count();
+    let blocks = reading.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Field { .. }));
+    let first = first_heading(reading);
+    let mut of_site = 0;
+    for (at, (index, block)) in blocks.take(OPENING + entries).enumerate() {
+        let words = reading.words(block.span);
+        let is_line =
+            matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. });
+        if !is_line || is_of_another(reading, index, first) {
+            return None;
+        }
+        let is_running = words.len() > LINES && words.ends_with('.');
+        let count = if is_running { 1 } else { usize::MAX };
+        let mut lines = words.lines().take(count).filter_map(|line| reading.part(block.span, line));
+        if let Some(line) = lines.find(|line| is_dated(reading, reading.words(*line), at < FIRST)) {
+            return Some(line);
+        }
+        of_site += usize::from(is_running);
+        if is_running && (of_site > SITE || words.contains('\n')) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a line is hardly more than the date of its meeting; one of the first names the meeting too.
+fn is_dated(reading: &Reading, line: &str, is_first: bool) -> bool {
+    let year = || dates::in_year(line, path::year(reading.path)?);
+    let Some(date) = read(reading, line).or_else(year) else { return false };
+    let heading = &LEXICON.heading;
+    let label = label_of(line).map_or("", |(label, _)| label);
+    let is_other =
+        || heading.follow_up.stand_in(line) || heading.section.stand_in(line) || LEXICON.field.published.are(label);
+    let beside = [&line[..date.range.start], &line[date.range.end..]];
+    let is_word =
+        |span: &Span, words: &str| words[span.start..span.end].contains(|letter: char| letter.is_alphabetic());
+    let count: usize =
+        beside.iter().map(|words| words::raw_tokens(words).filter(|span| is_word(span, words)).count()).sum();
+    let names_meeting = || is_first && count <= BESIDE_MEETING && heading.meeting.stand_in(beside[0]);
+    (count <= BESIDE || names_meeting()) && !line.ends_with('.') && !is_other()
+}
+
+/// The span before the mark that ends a dateline: "PARIS, April 17, 2025 -", "Paris, April 17, 2025 (AP): Ministers met".
+pub(in crate::extract) fn dateline(reading: &Reading) -> Option<Span> {
+    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let lines = paragraphs
+        .take(2)
+        .flat_map(|block| reading.words(block.span).lines().take(2).filter_map(|line| reading.part(block.span, line)));
+    let lines: Vec<Span> = lines.collect();
+    let (first, others) = lines.split_first()?;
+    let opening = ended(reading, *first);
+    // A site may print something above it; there it must begin with a place.
+    opening.or_else(|| {
+        others.iter().filter_map(|line| ended(reading, *line)).find(|line| begins_with_place(reading, *line))
+    })
+}
+
+fn ended(reading: &Reading, line: Span) -> Option<Span> {
+    let words = reading.words(line);
+    let dash = [" - ", " – ", " — ", "—", " -- "].iter().filter_map(|dash| words.find(dash)).min();
+    let end = dash.into_iter().chain(words.find("): ").map(|end| end + 1)).min()?;
+    let before = words.get(..end).filter(|before| before.len() < DATELINE)?;
+    let begins = before.chars().next().is_some_and(char::is_uppercase);
+    (begins && dates::first(before).is_some()).then(|| Span::new(line.start, line.start + end))
+}
+
+fn begins_with_place(reading: &Reading, line: Span) -> bool {
+    let words = reading.words(line);
+    let before = dates::first(words).map_or("", |date| &words[..date.range.start]).trim_end();
+    before.ends_with(',') && dates::weekday(before).is_none()
+}
+
+/// The start of the first running text, where its date is in words: "L'an deux mille vingt, le vingt-cinq juin".
+fn deed(reading: &Reading) -> Option<Span> {
+    let is_running = |span: Span| reading.words(span).len() > LINES;
+    let mut blocks = reading.blocks.iter().take(ABOVE_DEED).filter(|block| block.kind == BlockKind::Paragraph);
+    let first = blocks.find(|block| is_running(block.span))?;
+    let words = reading.words(first.span);
+    let end = (0..=DEED.min(words.len())).rev().find(|end| words.is_char_boundary(*end))?;
+    let date = dates::spelled(&words[..end])?;
+    Some(Span::new(first.span.start + date.range.start, first.span.start + date.range.end))
+}
