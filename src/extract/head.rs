@@ -77,10 +77,11 @@ fn names_list(reading: &Reading, index: usize) -> bool {
             BlockKind::ListItem { depth, .. } => {
                 matches!(below(), Some(BlockKind::ListItem { depth: deeper, .. }) if *deeper > depth)
             }
-            BlockKind::Paragraph if matches!(below(), Some(BlockKind::ListItem { .. })) => {
-                reading.is_bold(block.span) || standing(words).is_some()
+            BlockKind::Paragraph => {
+                let are_items = matches!(below(), Some(BlockKind::ListItem { .. }));
+                let names_people = are_items && standing(words).is_some() || reading.is_plain() && is_list(words);
+                below().is_some() && (reading.is_bold(block.span) || names_people)
             }
-            BlockKind::Paragraph => reading.is_bold(block.span) && below().is_some(),
             _ => false,
         }
 }

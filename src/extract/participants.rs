@@ -35,6 +35,15 @@ impl Participants {
         known.on_behalf_of = known.on_behalf_of.take().or(next.on_behalf_of);
     }
 
+    /// The one whom a list calls by a title and this family name: "Mayor Lee".
+    pub(super) fn of_family(&mut self, family: &str) -> Option<&mut Participation> {
+        let is_of = |one: &&mut Participation| {
+            let name = one.name.as_printed.rsplit_once(' ');
+            one.name.stakeholder.is_none() && name.is_some_and(|(_, last)| last == family)
+        };
+        self.all.iter_mut().find(is_of)
+    }
+
     /// All, in the order in which they came.
     pub(super) fn into_list(self) -> Vec<Participation> {
         self.all

@@ -23,7 +23,7 @@ fn records_of_many_bodies_say_who_and_when() {
             "council.txt",
             vec![
                 "REGULAR MEETING MINUTES | 2031-01-12 `January 12, 2031`",
-                "Mayor Prado = present",
+                "Mayor Prado = chair present",
                 "Bela Kun = present; Councilmembers",
                 "Carl Ohm = present",
                 "Dina Roe = present",

@@ -49,12 +49,16 @@ fn small_word(words: &str) -> Option<usize> {
         return None;
     }
     let count = words.split_whitespace().count();
+    let at = |word: &str| word.as_ptr() as usize - words.as_ptr() as usize;
+    // "Secretary of State Ann Lee"
+    let is_of_role = |word: &str| LEXICON.role.link.are(word) && LEXICON.role.head.stand_in(&words[..at(word)]);
     let small = words.split_whitespace().skip(1).find(|word| {
         word.starts_with(char::is_lowercase)
             && !LEXICON.person.particle.are(word)
+            && !is_of_role(word)
             && (count > 2 || LEXICON.small.are(word))
     })?;
-    Some(small.as_ptr() as usize - words.as_ptr() as usize)
+    Some(at(small))
 }
 
 /// The end of "Bo (Bob) Ray", whose brackets stand inside the name.

@@ -95,7 +95,12 @@ pub(super) fn participations(
     for one in led::people(reading) {
         // A surname in running text may be anyone's.
         let one = attendee(reading, one, people, claims).filter(|one| one.name.stakeholder.is_some());
-        one.into_iter().for_each(|one| found.add(one));
+        let Some(one) = one else { continue };
+        let family = one.name.as_printed.rsplit(' ').next().unwrap_or_default();
+        match found.of_family(family) {
+            Some(listed) => listed.capacity = listed.capacity.or(one.capacity),
+            None => found.add(one),
+        }
     }
     found
 }

@@ -51,7 +51,9 @@ fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
             (false, Some(last)) if at == 1 && is_verdict(&last.text) => last.go_on(words, *sentence),
             (true, None) if at == 0 && sentences.len() > 1 => drafts.extend(voted(reading, None, *sentence)),
             (true, None) => drafts.extend(voted(reading, matter(gather, block, before), *sentence)),
-            (false, _) if decides(words) => drafts.push(Draft::new(StatementKind::Decision, words, *sentence)),
+            (false, _) if decides(words) && !is_spoken(gather, words) => {
+                drafts.push(Draft::new(StatementKind::Decision, words, *sentence))
+            }
             (false, _) => {}
         }
     }
@@ -86,6 +88,11 @@ fn decides(sentence: &str) -> bool {
     let sentence = sentence.trim_start_matches(|first: char| !first.is_alphabetic());
     let opening = opening(sentence);
     begins(&opening) || body_decides(&opening) || is_voted(sentence) || is_judged(sentence)
+}
+
+/// Whether someone says so of themselves and others, where much of the record is speech: "We agreed to paint the door".
+fn is_spoken(gather: &Gather, sentence: &str) -> bool {
+    gather.turns.are_many() && LEXICON.line.we.length_at(&opening(sentence)).is_some()
 }
 
 /// "Lamps of the quay: approved with one abstention".

@@ -10,6 +10,9 @@ use super::{Draft, Gather, labels, sections};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
 
+/// The most words of a line that calls a list tentative.
+const TENTATIVE_WORDS: usize = 5;
+
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -79,7 +82,8 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     if sections::is_named(reading, before) {
         return None;
     }
-    if is_speaker(gather, words) {
+    let is_line = reading.blocks[before].kind == BlockKind::Paragraph;
+    if is_speaker(gather, words) || is_line && is_tentative(words) {
         return None;
     }
     let heading = reading.heading(first).map(|heading| reading.block(heading));
@@ -96,6 +100,12 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return kind.or(gather.sections[first].filter(of_minutes));
     }
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
+}
+
+/// Whether a short line says that what is listed below it is not sure yet: "Tentatively accepted:".
+fn is_tentative(words: &str) -> bool {
+    let words = folded(words);
+    words.len() <= TENTATIVE_WORDS && LEXICON.heading.possible.length_at(&words).is_some()
 }
 
 /// Whether a line is nothing but who says what is listed below it: "Thorsten:".

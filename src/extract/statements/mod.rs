@@ -145,16 +145,17 @@ fn once(reading: &Reading, drafts: Vec<Draft>) -> Vec<Draft> {
 
 /// Whether a draft of the same words is the same statement once more.
 fn repeats(reading: &Reading, known: &Draft, draft: &Draft) -> bool {
+    match (known.deed, draft.deed) {
+        // Two may have to do the same.
+        (Some(_), Some(_)) => return known.owners == draft.owners,
+        (None, None) => {}
+        _ => return true,
+    }
     let is_same_number = known.label.is_some() && known.label == draft.label;
     // A list at the end has what a list in between had.
     let may_be_same = known.label.is_none() || draft.label.is_none();
     let is_long = !draft.is_labelled && may_be_same && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
-    let is_told = match (known.deed, draft.deed) {
-        // Two may have to do the same.
-        (Some(_), Some(_)) => known.owners == draft.owners,
-        (known, draft) => known.is_some() != draft.is_some(),
-    };
-    known.is_labelled != draft.is_labelled || is_same_number || is_long || is_told || leads_back(reading, draft.span)
+    known.is_labelled != draft.is_labelled || is_same_number || is_long || leads_back(reading, draft.span)
 }
 
 /// Whether the words lead to another place of the same page.

@@ -30,12 +30,26 @@ pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place
     best.filter(|(score, _)| *score > 0).map(|(_, span)| reading.text.trim(span))
 }
 
-/// The title in words, from the file's name.
+/// The title in words, from the file's name; with the folder's, where the file's says only what sort of record it is:
+/// "2024-03-04 transcript" of `2024-03-04/transcript.vtt`.
 pub(super) fn from_path(path: &str) -> String {
-    let name = path.rsplit(['/', '#']).next().unwrap_or(path);
+    let mut names = path.rsplit(['/', '#']);
+    let name = names.next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
-    let words: Vec<&str> = stem.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
-    if stem.starts_with(|first: char| first.is_ascii_digit()) { stem.replace('_', " ") } else { words.join(" ") }
+    let own = in_words(stem);
+    let is_sort = LEXICON.heading.generic.are(&own) || LEXICON.heading.frame.are(&own);
+    match names.find(|folder| !folder.is_empty() && *folder != ".").filter(|_| is_sort) {
+        Some(folder) => format!("{} {own}", in_words(folder)),
+        None => own,
+    }
+}
+
+/// A name of a file or folder as words; a day in it stays as it is.
+fn in_words(name: &str) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        return name.replace('_', " ");
+    }
+    name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The spans that can be the title, with what their place is worth.

@@ -32,11 +32,14 @@ pub(super) fn named(line: &str) -> Option<Named<'_>> {
     let line = line.trim_end();
     let (label, rest) = line.split_once([':', '：'])?;
     let starts_value = rest.starts_with(|first: char| first.is_whitespace() || first == '*');
+    // Captions mark whoever begins to speak, also one who is only told by an office: ">> CLERK: words".
+    let is_marked = line.trim_start().starts_with(">>");
     let label = label.trim().trim_start_matches(['>', '*', '-', ' ']);
     let (name, beside) = without_brackets(label);
     let has_brackets = name.len() < label.len();
     let name = name.split_once(" | ").map_or(name, |(name, _)| name.trim_end());
-    let is_named = label.len() < LABEL && starts_value && !rest.trim().is_empty() && is_name(name);
+    let can_speak = has_form(name) && (is_marked || !is_word(name));
+    let is_named = label.len() < LABEL && starts_value && !rest.trim().is_empty() && can_speak;
     is_named.then(|| Named { name, beside, has_brackets, rest: rest.trim_start() })
 }
 
@@ -92,8 +95,13 @@ pub(super) fn capitals(line: &str) -> Option<Named<'_>> {
     None
 }
 
-/// Whether the words can be a name by their form.
+/// Whether the words can be a name.
 pub(super) fn is_name(label: &str) -> bool {
+    has_form(label) && !is_word(label)
+}
+
+/// Whether the words can be a name by their form.
+fn has_form(label: &str) -> bool {
     let count = label.split_whitespace().count();
     let first = label.trim_start_matches('@').chars().next();
     (1..=NAME_WORDS).contains(&count)
@@ -101,7 +109,6 @@ pub(super) fn is_name(label: &str) -> bool {
         && first.is_some_and(char::is_alphabetic)
         && label.chars().all(|one| one.is_alphanumeric() || " .'’-_@()[]|^`\\+&/".contains(one))
         && (count == 1 || !label.starts_with('@'))
-        && !is_word(label)
 }
 
 /// Whether it is a word that lines begin with and no name: a kind of statement, an entry of the head, "Note".
@@ -111,7 +118,7 @@ pub(super) fn is_word(label: &str) -> bool {
     let others = [&field.staff, &field.guest, &field.themes, &field.agenda, &field.body, &LEXICON.line.no_name];
     let heading = [&LEXICON.heading.frame, &LEXICON.heading.item, &LEXICON.heading.generic, &LEXICON.heading.agenda];
     let mut kinds = LEXICON.line.label.lists().into_iter().map(|(_, list)| list);
-    let plain = folded(label.trim_end_matches(|one: char| one.is_ascii_digit() || "#. ".contains(one)));
+    let plain = folded(label.trim_end_matches(|one: char| one.is_ascii_digit() || "#.-/ ".contains(one)));
     kinds.any(|list| list.are_words(&plain))
         || fields.into_iter().chain(others).chain(heading).any(|list| list.are_words(&plain))
 }

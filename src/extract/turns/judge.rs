@@ -24,6 +24,8 @@ pub(super) struct Judge<'a> {
     capitals: usize,
     questions: usize,
     has_heads: bool,
+    /// Whether lines in bold name speakers: most are of one who is known or comes again.
+    has_bold: bool,
     is_transcript: bool,
 }
 
@@ -45,17 +47,19 @@ impl<'a> Judge<'a> {
             capitals: count(How::Capitals),
             questions: questions.count(),
             has_heads: false,
+            has_bold: false,
             is_transcript: false,
         };
         let label = |line: &Opened| reading.words(line.turn.speaker);
         for line in lines() {
             *judge.counts.entry(label(line)).or_default() += 1;
         }
-        let heads = lines().filter(|line| line.how == How::Head);
-        let (all, again) = heads.fold((0, 0), |(all, again), line| {
-            (all + 1, again + usize::from(judge.count(label(line)) > 1 || judge.is_known(label(line))))
-        });
-        judge.has_heads = all >= TURNS && again * 2 >= all;
+        let comes_again = |how: How| {
+            let all: Vec<&Opened> = lines().filter(|line| line.how == how).collect();
+            let again = all.iter().filter(|line| judge.is_again(label(line))).count();
+            all.len() >= TURNS && again * 2 >= all.len()
+        };
+        (judge.has_heads, judge.has_bold) = (comes_again(How::Head), comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
         judge
@@ -79,7 +83,8 @@ impl<'a> Judge<'a> {
         let is_address = words.starts_with("http") && !self.is_person(label);
         let is_repeated = || self.count(label) >= TURNS && !label.contains(' ');
         let is_name = match line.how {
-            How::Bold => self.is_known(label) || self.count(label) > 1 && self.is_person(label) || is_repeated(),
+            How::Bold if self.has_bold => self.is_person(label) || is_repeated(),
+            How::Bold => self.is_again(label) && self.is_person(label) || is_repeated(),
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
             How::Scribed { .. } => self.is_person(label) || is_repeated() || self.scribes.hears(label),
             How::Colon | How::Nick => self.is_person(label) || is_repeated(),
@@ -110,6 +115,11 @@ impl<'a> Judge<'a> {
 
     fn count(&self, label: &str) -> usize {
         self.counts.get(label).copied().unwrap_or(0)
+    }
+
+    /// Whether the label is a name that the record knows, or comes again.
+    fn is_again(&self, label: &str) -> bool {
+        self.count(label) > 1 || self.is_known(label)
     }
 
     /// Whether the label is the name of one who took part, or a handle.

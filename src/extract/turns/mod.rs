@@ -96,8 +96,18 @@ impl Turns {
 
     /// Whether most blocks are turns.
     pub(super) fn are_most(&self) -> bool {
+        self.share(2)
+    }
+
+    /// Whether a good part of the blocks are turns.
+    pub(super) fn are_many(&self) -> bool {
+        self.share(4)
+    }
+
+    /// Whether more than one of so many blocks is a turn.
+    fn share(&self, of: usize) -> bool {
         let spoken = self.by_block.iter().filter(|turns| !turns.is_empty()).count();
-        self.is_transcript && spoken * 2 > self.by_block.len()
+        self.is_transcript && spoken * of > self.by_block.len()
     }
 
     /// Whether the record gives turns of speech.
