@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::dates::Dates;
+use super::calendar::Dates;
 use super::pattern::folded;
 pub(super) use super::phrases::Phrases;
 use crate::model::StatementKind;
@@ -350,10 +350,13 @@ mod tests {
 
     #[test]
     fn the_file_is_read_whole() {
-        let lexicon: Lexicon = toml::from_str(include_str!("lexicon.toml")).expect("lexicon.toml");
-        for (language, months) in &lexicon.date.months {
-            assert_eq!(months.len(), 12, "{language}");
-            assert_eq!(lexicon.date.weekdays[language].len(), 7, "{language}");
+        let file = include_str!("lexicon.toml");
+        let lexicon: Lexicon = toml::from_str(file).expect("lexicon.toml");
+        let table: toml::Table = toml::from_str(file).expect("a table");
+        for (list, length) in [("months", 12), ("weekdays", 7)] {
+            for (language, names) in table["date"][list].as_table().expect("languages") {
+                assert_eq!(names.as_array().map(Vec::len), Some(length), "{list} of {language}");
+            }
         }
         assert_eq!(lexicon.date.month("avril"), Some(4));
     }

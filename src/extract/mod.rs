@@ -12,6 +12,7 @@
 
 mod agenda;
 mod attendance;
+mod calendar;
 mod claims;
 mod columns;
 mod correction;

@@ -9,7 +9,7 @@ use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, ends, labels, name, names, run, surnames};
+use super::{Listed, ends, initials, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -213,7 +213,7 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     }
     let names: Vec<Span> = lines.iter().flat_map(|line| names::names(reading, *line, false)).collect();
     let is_labelled = |line: &Span| {
-        label_of(reading.words(*line)).is_some_and(|(label, _)| !is_full_name(label) && !name::are_initials(label))
+        label_of(reading.words(*line)).is_some_and(|(label, _)| !is_full_name(label) && !initials::are_initials(label))
     };
     if lines.iter().any(is_labelled) {
         return false;

@@ -4,6 +4,7 @@
 
 mod ends;
 mod fields;
+mod initials;
 mod labels;
 mod led;
 mod list;
@@ -136,7 +137,7 @@ fn introduce(reading: &Reading, span: Span, people: &mut People, claims: &mut Cl
     let Some(named) = reading.part(span, parsed.name).filter(|named| !names::is_role(reading, *named)) else { return };
     let name = names::with_role(reading, named).map_or(parsed.name, |(name, _)| name);
     let Some(key) = linked(reading, name, people, claims).stakeholder else { return };
-    let is_short = |note: &&&str| name::is_short_for(note, name);
+    let is_short = |note: &&&str| initials::is_short_for(note, name);
     parsed.notes.iter().filter(is_short).chain(&parsed.short).for_each(|short| people.add_handle(short, key));
     let handles = parsed.notes.iter().filter(|note| note.starts_with('@') && !note.contains([' ', '/']));
     handles.for_each(|handle| people.add_handle(handle, key));

@@ -6,16 +6,13 @@
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
-use super::{ends, note};
+use super::{ends, initials, note};
 
 /// The most words of a name.
 const NAME_WORDS: usize = 6;
 
 /// The most words of a name without a capital letter, and of one that begins without.
 const SMALL_WORDS: usize = 3;
-
-/// The most letters that stand for a name in the minutes.
-const INITIALS: usize = 4;
 
 /// A name and the notes beside it.
 pub(super) struct Parsed<'a> {
@@ -52,7 +49,8 @@ pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     if !is_name(name) {
         return None;
     }
-    let is_short = |post: &str| is_short_for(post, name) || begins_as(post, name) || name.contains(post);
+    let is_short =
+        |post: &str| initials::is_short_for(post, name) || initials::begins_as(post, name) || name.contains(post);
     let is_post = |post: &&str| !note::tells(post) && !post.contains([',', ';', '@']) && !is_short(post);
     let post = note::before_dash(&entry[end..]).filter(|post| note::is_affiliation(post)).filter(is_post);
     let mut notes = note::notes(entry[end..].trim_start_matches([' ', '/']));
@@ -98,7 +96,7 @@ pub(super) fn is_courtesy(words: &str) -> bool {
 
 /// What a record calls someone in short, and the name: "AL: Ann Lee", and in two columns "alee    Ann Lee".
 fn after_short(entry: &str) -> Option<(&str, &str)> {
-    let (short, name) = entry.split_once(": ").filter(|(short, _)| are_initials(short)).or_else(|| {
+    let (short, name) = entry.split_once(": ").filter(|(short, _)| initials::are_initials(short)).or_else(|| {
         let (nick, name) = ends::columns(entry)?;
         (!nick.contains(char::is_whitespace)).then_some((nick, name))
     })?;
@@ -106,36 +104,10 @@ fn after_short(entry: &str) -> Option<(&str, &str)> {
     is_full_name(bare.trim()).then_some((short.trim(), name.trim_start()))
 }
 
-/// Whether the words are two to four capital letters.
-pub(super) fn are_initials(words: &str) -> bool {
-    (2..=INITIALS).contains(&words.chars().count()) && words.chars().all(char::is_uppercase)
-}
-
 /// "Ann L": the dot after it belongs to the name.
 fn ends_with_initial(name: &str) -> bool {
     let mut last = name.rsplit(char::is_whitespace).next().unwrap_or(name).chars();
     name.contains(' ') && last.next().is_some_and(char::is_uppercase) && last.next().is_none()
-}
-
-/// Whether a note is how others write the name in short, and no one's affiliation: "Ann Lee (AL)", "Ujjwal Sharma (USH)".
-pub(super) fn is_short_for(note: &str, name: &str) -> bool {
-    let upper = |words: &str| words.chars().flat_map(char::to_uppercase).collect::<Vec<char>>();
-    let letters: Vec<char> = note.chars().collect();
-    let Some((first, last)) = name.trim().rsplit_once(char::is_whitespace) else { return false };
-    let (first, last) = (upper(first), upper(last));
-    let is_part = |part: &[char], of: &[char]| {
-        let mut rest = of.iter();
-        part.first() == of.first() && part.iter().all(|letter| rest.any(|other| other == letter))
-    };
-    are_initials(note) && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
-}
-
-/// Whether capital letters begin as the given name does and have the first letter of the last one: "Ann Lee (AML)".
-fn begins_as(letters: &str, name: &str) -> bool {
-    let last = name.rsplit(char::is_whitespace).next().and_then(|last| last.chars().next());
-    are_initials(letters)
-        && letters.chars().next() == name.chars().next()
-        && last.is_some_and(|last| letters.contains(last))
 }
 
 /// Whether an entry reads as a name, also where nothing says that names are listed.

@@ -9,7 +9,7 @@ use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::people;
 use super::super::standing::standing;
-use super::{name, on_one_line, organization};
+use super::{initials, name, on_one_line, organization};
 use crate::model::{Attendance, Participation, PrintedName, StakeholderKind};
 
 /// The most words of the name of an organization.
@@ -61,7 +61,7 @@ pub(super) fn add_all<'a>(
 fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
     if note == participation.name.as_printed
         || note.starts_with('@')
-        || name::is_short_for(note, &participation.name.as_printed)
+        || initials::is_short_for(note, &participation.name.as_printed)
     {
         return;
     }

@@ -9,7 +9,7 @@ use super::super::lexicon::LEXICON;
 use super::super::people::{self, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, name, names, surnames};
+use super::{Listed, initials, name, names, surnames};
 use crate::model::{Capacity, Span};
 use crate::parse::{Block, BlockKind};
 
@@ -92,7 +92,7 @@ fn ends_list(words: &str, above: &[Span]) -> bool {
 }
 
 fn is_labelled(words: &str) -> bool {
-    label_of(words).is_some_and(|(label, _)| !name::are_initials(label) && !is_full_name(label))
+    label_of(words).is_some_and(|(label, _)| !initials::are_initials(label) && !is_full_name(label))
 }
 
 /// The names of some lines, where these are names.

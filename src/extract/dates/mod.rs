@@ -8,12 +8,10 @@
 //! (`spelled.rs`). Which date is the meeting's is decided in `when/`.
 
 mod forms;
-mod names;
 mod parts;
 mod spelled;
 mod yearless;
 
-pub(super) use names::Dates;
 pub(super) use spelled::spelled;
 pub(super) use yearless::in_year;
 
