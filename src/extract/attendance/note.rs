@@ -9,7 +9,7 @@ use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::people;
 use super::super::standing::standing;
-use super::{initials, name, on_one_line, organization};
+use super::{initials, on_one_line, organization};
 use crate::model::{Attendance, Participation, PrintedName, StakeholderKind};
 
 /// The most words of the name of an organization.
