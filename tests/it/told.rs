@@ -101,6 +101,7 @@ fn what_someone_will_be_is_no_task() {
     for lines in [
         "Ann will be away in May.",
         "Bo will not come.",
+        "Ann and Bo will most likely speak for the quay.",
         "Thanks to Ann Lee for the paint.",
         "Ann to the rescue!",
         "Will Ann paint the door?",
@@ -120,4 +121,13 @@ fn a_task_gives_way_to_the_list_that_has_it() {
         told("- Ann to make a list\n- Bo to make a list"),
         ["A Ann to make a list Ann", "A Bo to make a list Bo"]
     );
+}
+
+#[test]
+fn a_name_beside_a_label_is_no_statement() {
+    assert_eq!(
+        told("- Resolved: (Ann)\n    - Light the lamps in May\n    - Buy oil"),
+        ["D Light the lamps in May", "D Buy oil"]
+    );
+    assert_eq!(told("- Issues:\n    - Green lamps\n- Decide: lamps or bells?"), Vec::<String>::new());
 }

@@ -42,7 +42,7 @@ fn empty(reading: &Reading, agenda: &[AgendaItem]) -> BTreeSet<usize> {
 fn is_of_next(reading: &Reading, span: Span) -> bool {
     let block = reading.blocks.partition_point(|block| block.span.start <= span.start).saturating_sub(1);
     let heading = reading.heading(block).map(|heading| reading.block(heading));
-    heading.is_some_and(|words| LEXICON.heading.next.stand_in(words) && LEXICON.heading.meeting.stand_in(words))
+    heading.is_some_and(names_next)
 }
 
 /// Whether a title is a heading, and the next block is one that is not below it.
@@ -88,7 +88,13 @@ fn topic(title: &str) -> Option<Key> {
     let count = folded(title).len();
     let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
     let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
-    (is_name && !is_command(title) && !is_procedure(&without_papers(title))).then(|| words::theme_key(title))
+    let is_procedure = || is_procedure(&without_papers(title)) || names_next(title);
+    (is_name && !is_command(title) && !is_procedure()).then(|| words::theme_key(title))
+}
+
+/// Whether words name meetings to come: "Upcoming quay meetings".
+fn names_next(words: &str) -> bool {
+    LEXICON.heading.next.stand_in(words) && LEXICON.heading.meeting.stand_in(words)
 }
 
 /// Whether a title tells what to do: "Review open issues", not "Review of the harbour".

@@ -72,7 +72,8 @@ impl Draft {
     /// Adds what the next row says.
     pub(super) fn go_on(&mut self, more: &str, row: Span) {
         if !more.is_empty() {
-            self.text = format!("{}\n{more}", self.text);
+            self.text.push('\n');
+            self.text.push_str(more);
             self.span.end = row.end;
         }
     }
@@ -99,7 +100,9 @@ impl Draft {
 /// The words without marks before them, and without the time of a recording after their last sentence, "... agreed. 58:04",
 /// or of who noted them when, "... (ann, 16:39:22)".
 fn tidied(text: &str) -> &str {
-    let text = text.trim_start_matches(|first: char| first == '*' || first.is_whitespace()).trim_end();
+    let is_mark = |one: char| one == '*' || one.is_whitespace();
+    let text = text.trim_start_matches(is_mark).trim_end();
+    let text = text.strip_suffix(" **").map_or(text, str::trim_end);
     let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
     let noted = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));
     if let Some((before, _)) = noted.filter(|(_, note)| note.rsplit_once(", ").is_some_and(|(_, time)| is_time(time))) {

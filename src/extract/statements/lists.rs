@@ -77,7 +77,8 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         if LEXICON.kind.has(StatementKind::Decision, &named) && LEXICON.kind.has(StatementKind::Action, &named) {
             return None;
         }
-        return sections::alone(words.trim_end_matches(':')).filter(|_| words.ends_with([':', '：']));
+        let announces = [words, sections::unbracketed(words)].iter().any(|words| words.ends_with([':', '：']));
+        return sections::alone(words).filter(|_| announces);
     }
     if sections::is_named(reading, before) {
         return None;

@@ -108,8 +108,9 @@ fn overlaps(taken: &BTreeSet<Span>, span: Span) -> bool {
 /// Whether a draft states something: it does not only lead elsewhere, and what is asked below "Action items" is open.
 fn says_something(draft: &Draft) -> bool {
     let is_asked = !draft.is_labelled && lists::of_minutes(&draft.kind) && draft.text.ends_with('?');
-    // The blank of a form: "(approved or tabled?)".
-    let is_blank = draft.text.starts_with('(') && draft.text.ends_with("?)");
+    // The blank of a form, "(approved or tabled?)", and who it is of, "Resolved: (Ann)".
+    let inner = draft.text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let is_blank = inner.is_some_and(|inner| inner.ends_with('?') || !inner.contains(char::is_whitespace));
     // "^^ that is the end result".
     let points_up = draft.text.starts_with('^');
     !is_asked && !is_blank && !points_up && !LEXICON.line.pointer.stand_at_start(&draft.text)

@@ -12,6 +12,9 @@ use super::labels;
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 
+/// The most words in a bracket that says whom it is of.
+const NAME_WORDS: usize = 4;
+
 /// The most words of a heading that says that something was approved.
 const VERDICT_WORDS: usize = 3;
 
@@ -85,9 +88,7 @@ fn is_verdict(heading: &str) -> bool {
 /// The kind of a heading that names kinds and nothing else: "Key decisions", "Decisions / Action items". "Key points and
 /// decisions" names two things, and not which is which.
 pub(super) fn alone(heading: &str) -> Option<StatementKind> {
-    let heading = heading.trim_end_matches([':', '：', ' ']);
-    // "To do (Ann)".
-    let heading = heading.strip_suffix(')').and_then(|inner| inner.split_once('(')).map_or(heading, |(words, _)| words);
+    let heading = unbracketed(heading.trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
     let beside = &LEXICON.heading.beside;
     let names_other = |part: &str| !LEXICON.kind.lists().iter().any(|(_, list)| list.stand_in(part));
     if split_and(heading).len() > 1 && split_and(heading).into_iter().any(names_other) {
@@ -99,6 +100,13 @@ pub(super) fn alone(heading: &str) -> Option<StatementKind> {
         let [_, (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
         is_only(heading, decisions, &[actions, beside]).then_some(decision)
     })
+}
+
+/// Words without the name in the bracket at their end: "To do (Ann)", "Resolved: (Ann)".
+pub(super) fn unbracketed(words: &str) -> &str {
+    let parted = words.strip_suffix(')').and_then(|inner| inner.split_once('('));
+    let of_name = parted.filter(|(_, name)| name.split_whitespace().nth(NAME_WORDS).is_none());
+    of_name.map_or(words, |(before, _)| before.trim_end())
 }
 
 /// Whether a heading is a kind with what it is for: "Next steps for the quay".
