@@ -123,6 +123,12 @@ pub(super) struct Lines {
     pub(super) number: Phrases,
     /// How sentences begin that say what was decided: "It was agreed that".
     pub(super) decided: Phrases,
+    /// The same, where "not" may follow: "Consensus on lamps".
+    pub(super) accord: Phrases,
+    /// "not", "without".
+    pub(super) negative: Phrases,
+    /// What a vote counts beside those in favour: "abstentions".
+    pub(super) opposition: Phrases,
     /// Those who decide, "the board", before a verb of `decides`.
     pub(super) body: Phrases,
     /// The same, where they are the first word: "We decided".

@@ -104,7 +104,7 @@ fn parts(written: &str) -> Vec<Part> {
     words.into_iter().enumerate().map(part).collect()
 }
 
-/// The folded words of a text, parted at apostrophes too: "l'accord" is two words, and so is "Rubio's".
+/// The folded words of a text, parted at apostrophes too: "l'accord" is two words, and so is "Lee's".
 pub(super) fn folded(text: &str) -> Vec<String> {
     each_folded(text).collect()
 }

@@ -1,4 +1,4 @@
-//! Who is who within one record: "Secretary Rubio", "Rubio" and "Marco Rubio" are one person.
+//! Who is who within one record: "Secretary Lee", "Lee" and "Ann Lee" are one person.
 //!
 //! In: full names as rules find them. Out: the key of a printed name, where exactly one person of the record fits. A
 //! surname alone never makes a person.

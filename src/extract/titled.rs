@@ -1,4 +1,4 @@
-//! Persons named with their role in running text: "Secretary of State Marco Rubio".
+//! Persons named with their role in running text: "Secretary of State Ann Lee".
 //!
 //! In: the words of a sentence. Out: where roles and full names stand in it. Who takes part is decided in
 //! `narrative.rs`.

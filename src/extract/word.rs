@@ -36,7 +36,7 @@ pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word<'_>> {
                 words.push(word(before, offset + begin, false));
                 words.push(word(after, offset + begin + core.len() - after.len(), stops));
             }
-            // "Rubio's", "Rubio'nun": the name ends at the apostrophe.
+            // "Lee's", "Lee'nin": the name ends at the apostrophe.
             Some((before, _)) if before.chars().count() > 2 => words.push(word(before, offset + begin, stops)),
             _ if core.is_empty() => {}
             _ => words.push(word(core, offset + begin, stops)),

@@ -128,7 +128,9 @@ fn named(line: &str) -> Option<(&str, &str)> {
 fn plain(words: &str) -> String {
     let mut plain = String::with_capacity(words.len());
     let mut rest = words;
-    while let Some((before, tag)) = rest.split_once('<') {
+    // Behind the last `>` no tag ends.
+    let last = words.rfind('>').unwrap_or(0);
+    while let Some((before, tag)) = rest.split_once('<').filter(|_| words.len() - rest.len() < last) {
         plain.push_str(before);
         let is_tag = tag.starts_with(|first: char| first == '/' || first.is_ascii_alphanumeric());
         match tag.split_once('>').filter(|_| is_tag) {

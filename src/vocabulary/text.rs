@@ -38,7 +38,7 @@ impl<'a> Words<'a> {
         self.words[index].start
     }
 
-    /// The forms that a word can be found by: "l'Union" is also "Union", "Rubio's" also "Rubio". None behind the end.
+    /// The forms that a word can be found by: "l'Union" is also "Union", "Lee's" also "Lee". None behind the end.
     pub(super) fn forms(&self, index: usize) -> &[Token] {
         let forms = |word: &'_ Word| forms(self.text, word.span, self.language);
         self.words.get(index).map_or(&[], |word| word.forms.get_or_init(|| forms(word)))

@@ -71,7 +71,7 @@ impl Known {
 fn forms(word: &str, algorithm: Option<Algorithm>) -> Forms {
     let plain: Arc<str> = fold::fold(word).into();
     let stemmer = algorithm.map(Stemmer::create);
-    let stem = stemmer.as_ref().map(|stemmer| stemmer.stem(&plain)).filter(|stem| **stem != *plain);
-    let stem = stem.map_or_else(|| Arc::clone(&plain), |stem| Arc::from(&*stem));
+    let stem = stemmer.as_ref().and_then(|stemmer| stem::by(stemmer, &plain));
+    let stem = stem.map_or_else(|| Arc::clone(&plain), Arc::from);
     Forms { plain, stem }
 }

@@ -33,7 +33,15 @@ pub(super) fn algorithm(language: Option<&str>) -> Option<Algorithm> {
 
 /// The stem of a folded word in a language; the word itself where the language has no stemmer.
 pub fn stem(word: &str, language: Option<&str>) -> String {
-    algorithm(language).map_or_else(|| word.to_owned(), |algorithm| Stemmer::create(algorithm).stem(word).into_owned())
+    algorithm(language).and_then(|algorithm| by(&Stemmer::create(algorithm), word)).unwrap_or_else(|| word.to_owned())
+}
+
+/// The stem of a folded word, where it is another; one that begins otherwise, as Turkish "p" of "bum", is none: what
+/// begins a word is looked at before any stem is made.
+pub(super) fn by(stemmer: &Stemmer, word: &str) -> Option<String> {
+    let stem = stemmer.stem(word);
+    let is_stem = *stem != *word && stem.chars().next() == word.chars().next();
+    is_stem.then(|| stem.into_owned())
 }
 
 /// All stems that a folded word of a query can have in a corpus of these languages, with the word itself, each once,
@@ -54,6 +62,7 @@ mod tests {
     fn a_query_word_meets_the_stems_of_every_language() {
         assert_eq!(stem("negotiations", Some("en-GB")), stem("negotiation", Some("en")));
         assert_eq!(stem("negotiations", None), "negotiations");
+        assert_eq!(stem("bum", Some("tr")), "bum");
         let languages = ["en".to_owned(), "fr".to_owned()];
         let variants = variants("negociations", &languages);
         assert!(variants.contains(&stem("negociations", Some("fr"))));

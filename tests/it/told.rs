@@ -58,6 +58,8 @@ fn a_verdict_is_told_with_what_was_moved() {
         ("- Shall we light the lamps?\n    - No objections", "Shall we light the lamps?\nNo objections"),
         ("Consensus. The door is painted in May.", "Consensus.\nThe door is painted in May."),
         ("## Lamps\n\nApproved.", "Approved."),
+        ("The board agreed to paint the door.\n\nMotion carried.", "The board agreed to paint the door."),
+        ("Door: approved\nKeys: tabled", "Door: approved"),
     ] {
         assert_eq!(told(lines), [format!("D {expected}")], "{lines}");
     }
@@ -75,6 +77,19 @@ fn what_is_open_asked_or_past_is_no_decision() {
         "No objections",
         "We passed!",
         "The lamps are consensus builders of a kind.",
+        "The minutes of April were not approved.",
+        "Minutes will be approved in June.",
+        "Der Antrag wurde nicht angenommen.",
+        "Agreement on lamps was not reached.",
+        "It was agreed last month that Bo paints.",
+        "No motion passed.",
+        "Door: no consensus",
+        "Sans unanimité.",
+        "The board decided nothing.",
+        "\"The board has decided to leave,\" said Cy.",
+        "Ann said the board agreed to a bell.",
+        "## Grants not approved\n\n- Lamps",
+        "## Time passed\n\n- Two hours",
     ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
@@ -88,8 +103,8 @@ fn tasks_are_told_in_each_language() {
         ("Bo Ray is going to count the bells.", "Bo Ray"),
         ("@cyp volunteered to sweep the yard", "@cyp"),
         ("Ann Lee se encarga de la puerta.", "Ann Lee"),
-        ("Ann Lee va peindre la porte.", "Ann Lee"),
-        ("Ann Lee wird die Tür streichen.", "Ann Lee"),
+        ("Ann Lee se charge de la porte.", "Ann Lee"),
+        ("Ann Lee übernimmt die Tür.", "Ann Lee"),
         ("Ann Lee ficou de pintar a porta.", "Ann Lee"),
     ] {
         assert_eq!(told(sentence), [format!("A {sentence} {owners}")]);
@@ -107,6 +122,8 @@ fn what_someone_will_be_is_no_task() {
         "Will Ann paint the door?",
         "Rain to come on Sunday.",
         "Last month: Ann to paint the door.",
+        "Ann to date has paid nothing.",
+        "Ann agreed to nothing.",
     ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }

@@ -50,7 +50,10 @@ fn longest(reading: &Reading, read: fn(&str) -> Option<(u64, &str)>, step: u64) 
         let run = before.and_then(|before| runs.remove(&before)).unwrap_or(Run { first: number, ..Run::default() });
         let mut run = Run { count: run.count + 1, ..run };
         run.titles.extend(reading.part(block.span, title).and_then(|span| title::of(reading, span)));
-        runs.insert(number, run);
+        // The same number may come again, and is no better for that.
+        if runs.get(&number).is_none_or(|known| known.count < run.count) {
+            runs.insert(number, run);
+        }
     }
     runs.into_values().rev().max_by_key(|run| run.count).filter(|run| !run.titles.is_empty())
 }

@@ -80,6 +80,10 @@ fn first_part(words: &str) -> &str {
 
 fn clean(words: &str) -> &str {
     let mut words = words.trim();
+    // Each mark is taken off by a look at all of them; what has so many words is no title with marks either.
+    if words.split_whitespace().nth(WORDS * 2).is_some() {
+        return words;
+    }
     loop {
         let next = without_end(without_start(words)).trim();
         let next = unquoted(next);

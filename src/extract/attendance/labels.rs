@@ -34,7 +34,7 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     let bare = |label: &str| label.split(['(', '[']).next().unwrap_or(label).trim().to_owned();
     let is_person = |label: &str| is_full_name(&bare(label)) && !LEXICON.person.organization.stand_in(label);
     let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(names::is_name);
-    // "Acme: Ann Lee" alone may as well be a name and "Red Hat".
+    // "Acme: Ann Lee" alone may as well be a name and "Quay Watch".
     let has_several = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').len() > 1;
     let are_all = labelled.len() == items.len() && labelled.iter().all(names_some);
     if are_all && labelled.iter().any(has_several) && labelled.iter().any(|(label, _)| !is_person(label)) {

@@ -242,14 +242,14 @@ fn lines(reading: &Reading, value: Span) -> Vec<Span> {
         && !lines.iter().any(is_open)
         && commas <= lines.len()
         && !lines.iter().any(|line| line.ends_with([',', '-']));
-    // "Chandi" and "Cumaranatunge" on two lines are one name in a text that has no more than commas to part names.
+    // "Ann" and "Lee" on two lines are one name in a text that has no more than commas to part names.
     if lines.len() < 2 || !(are_whole && (commas == 0 || commas * 2 >= lines.len()) || is_list) {
         return vec![value];
     }
     lines.into_iter().filter_map(|line| reading.part(value, line)).collect()
 }
 
-/// Whether the items of a list are each a name and what it is of: "Ann Lee, Red Hat".
+/// Whether the items of a list are each a name and what it is of: "Ann Lee, Quay Watch".
 fn are_parted(reading: &Reading, values: &[Span]) -> bool {
     let of_two = |value: &&Span| {
         let words = reading.words(**value);

@@ -1,6 +1,6 @@
 //! Names in a list: where each begins and ends, and what stands beside it.
 //!
-//! A comma inside brackets parts no names, and a role after a comma belongs to the name before it: "John Kerry,
+//! A comma inside brackets parts no names, and a role after a comma belongs to the name before it: "Ann Lee,
 //! Secretary of State" is one.
 
 use super::super::head::label_of;
@@ -120,7 +120,7 @@ fn is_group(label: &str) -> bool {
     !label.contains(['(', '[', '@']) && (!is_full_name(label) || LEXICON.person.organization.stand_in(label))
 }
 
-/// Whether the words are a role without a name: "Secretary of State", but not "Secretary Rubio".
+/// Whether the words are a role without a name: "Secretary of State", but not "Secretary Lee".
 pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     let text = reading.words(span);
     let words = folded(text.split(['(', '[']).next().unwrap_or(text));
@@ -138,7 +138,7 @@ pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     (rest.is_empty() || goes_on) && titled::find(reading, &word::words_of(text, span.start)).is_empty()
 }
 
-/// The name and the role of "Secretary of State Marco Rubio", where that is all.
+/// The name and the role of "Secretary of State Ann Lee", where that is all.
 pub(super) fn with_role<'a>(reading: &Reading<'a>, span: Span) -> Option<(&'a str, &'a str)> {
     let words = word::words_of(reading.words(span), span.start);
     let found = titled::find(reading, &words);

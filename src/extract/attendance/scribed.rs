@@ -3,6 +3,8 @@
 //!
 //! The bot writes a list of those present on top of its minutes; where there is one, nobody asks for these commands.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::super::head::label_of;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
@@ -13,6 +15,9 @@ use crate::parse::BlockKind;
 /// The people that the commands of a log name.
 pub(super) fn people(reading: &Reading) -> Vec<Listed> {
     let mut found: Vec<Listed> = Vec::new();
+    // Where each name came in, and which went again.
+    let mut here: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
+    let mut gone: FxHashSet<Span> = FxHashSet::default();
     for block in reading.blocks {
         if matches!(block.kind, BlockKind::Field { .. } | BlockKind::TableRow { .. } | BlockKind::Quotation) {
             continue;
@@ -26,13 +31,17 @@ pub(super) fn people(reading: &Reading) -> Vec<Listed> {
             let Some(named) = named.and_then(|named| reading.part(line, named)) else { continue };
             let names = names::names(reading, named, false);
             if takes_away {
-                let gone: Vec<&str> = names.iter().map(|name| reading.words(*name).trim()).collect();
-                found.retain(|one| !gone.contains(&reading.words(one.span).trim()));
+                let names = names.iter().filter_map(|name| here.remove(reading.words(*name).trim()));
+                gone.extend(names.flatten());
             } else {
-                found.extend(names.into_iter().map(|name| Listed::new(name, standing)));
+                for name in names {
+                    here.entry(reading.words(name).trim()).or_default().push(name);
+                    found.push(Listed::new(name, standing));
+                }
             }
         }
     }
+    found.retain(|one| !gone.contains(&one.span));
     found
 }
 

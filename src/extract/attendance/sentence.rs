@@ -40,5 +40,9 @@ fn said(label: &str) -> Option<Standing> {
     let field = &LEXICON.field;
     let is_other = field.no_list.first_in(&words).is_some();
     let tells = words.len() <= WORDS && !is_other && label.starts_with(char::is_uppercase);
-    (tells && field.were_there.first_in(&words).is_some()).then_some((None, Some(Attendance::Present)))
+    let told = field.were_there.first_in(&words);
+    // "Those who were present at her wedding" were at no meeting.
+    let is_elsewhere =
+        |at: usize| LEXICON.place.in_.first_in(&words[at..]).is_some() && !LEXICON.heading.meeting.stand_in(label);
+    (tells && told.is_some_and(|at| !is_elsewhere(at))).then_some((None, Some(Attendance::Present)))
 }

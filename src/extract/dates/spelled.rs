@@ -89,7 +89,7 @@ fn number(words: &[Word], at: usize) -> Option<(i16, usize)> {
             Some(1000) if thousands == 0 => (thousands, rest) = (rest.max(1).checked_mul(1000)?, 0),
             Some(100) => rest = rest.max(1).checked_mul(100)?,
             // "quatre-vingt".
-            Some(20) if rest % 100 == 4 => rest += 76,
+            Some(20) if rest % 100 == 4 => rest = rest.checked_add(76)?,
             Some(number) => rest = rest.checked_add(number)?,
             None if end > at && is_plus(Some(word)) => continue,
             None => break,

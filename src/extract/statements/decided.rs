@@ -17,6 +17,9 @@ use crate::model::{Span, StatementKind};
 /// The first words of a sentence, as far as phrases go that open one.
 const OPENING: usize = 16;
 
+/// Words this near to the start say when it was.
+const FIRST: usize = 6;
+
 /// Those who decide are named within so many words from the start.
 const BODY_WORDS: usize = 5;
 
@@ -50,7 +53,11 @@ fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
             (true, Some(last)) => last.go_on(words, *sentence),
             (false, Some(last)) if at == 1 && is_verdict(&last.text) => last.go_on(words, *sentence),
             (true, None) if at == 0 && sentences.len() > 1 => drafts.extend(voted(reading, None, *sentence)),
-            (true, None) => drafts.extend(voted(reading, matter(gather, block, before), *sentence)),
+            (true, None) => {
+                let matter = matter(gather, block, before);
+                let is_told = matter.is_some_and(|matter| decides(reading.words(matter).trim()));
+                drafts.extend(voted(reading, matter, *sentence).filter(|_| !is_told));
+            }
             (false, _) if decides(words) && !is_spoken(gather, words) => {
                 drafts.push(Draft::new(StatementKind::Decision, words, *sentence))
             }
@@ -60,7 +67,7 @@ fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
     drafts
 }
 
-/// The sentences of a block; a line that begins as a decision does begins one of its own.
+/// The sentences of a block; a line that has a label, or begins as a decision does, begins one of its own.
 fn units(reading: &Reading, block: Span) -> Vec<Span> {
     let mut units = Vec::new();
     for sentence in sentences::sentences(reading.words(block), block.start) {
@@ -68,7 +75,8 @@ fn units(reading: &Reading, block: Span) -> Vec<Span> {
         for (at, _) in reading.words(sentence).match_indices('\n') {
             let next = sentence.start + at + 1;
             let rest = reading.words(Span::new(next, sentence.end));
-            if rest.starts_with(char::is_uppercase) && (begins(&opening(rest)) || is_verdict(rest)) {
+            let is_labelled = rest.lines().next().is_some_and(|line| label_of(line).is_some());
+            if rest.starts_with(char::is_uppercase) && (is_labelled || begins(&opening(rest)) || is_verdict(rest)) {
                 units.push(reading.text.trim(Span::new(start, next)));
                 start = next;
             }
@@ -81,8 +89,8 @@ fn units(reading: &Reading, block: Span) -> Vec<Span> {
 
 /// Whether a sentence says that something was decided.
 fn decides(sentence: &str) -> bool {
-    // What goes on from another line is what someone says.
-    if sentence.ends_with('?') || sentence.starts_with(['.', '…']) {
+    // What goes on from another line, or stands between quotation marks, is what someone says.
+    if sentence.ends_with('?') || sentence.starts_with(['.', '…', '"', '“', '«', '„']) {
         return false;
     }
     let sentence = sentence.trim_start_matches(|first: char| !first.is_alphabetic());
@@ -106,9 +114,12 @@ fn opening(words: &str) -> Vec<String> {
     each_folded(words).take(OPENING).collect()
 }
 
-/// "Agreed to ...", "It was decided that ...", "Consensus on ...".
+/// "Agreed to ...", "It was decided that ...", "Consensus on ..."; not "Consensus on lamps was not reached".
 fn begins(words: &[String]) -> bool {
-    LEXICON.line.decided.length_at(words).is_some()
+    let line = &LEXICON.line;
+    let is_accord = || line.accord.length_at(words).is_some() && line.negative.first_in(words).is_none();
+    let first = &words[..words.len().min(FIRST)];
+    (line.decided.length_at(words).is_some() || is_accord()) && LEXICON.heading.earlier.first_in(first).is_none()
 }
 
 /// "The board agreed to ...", "We have decided that ...": those who met, and a verb right after.
@@ -128,7 +139,9 @@ fn verb_follows(mut words: &[String]) -> bool {
     while let Some(length) = LEXICON.line.auxiliary.length_at(words) {
         words = words.get(length..).unwrap_or_default();
     }
-    LEXICON.line.decides.length_at(words).is_some()
+    let after = LEXICON.line.decides.length_at(words).and_then(|length| words.get(length..));
+    // "The board decided nothing"
+    after.is_some_and(|after| LEXICON.line.none.length_at(after).is_none())
 }
 
 /// Whether nothing in the words says that it is open, or that it was decided before.
@@ -143,7 +156,9 @@ fn is_voted(sentence: &str) -> bool {
         return false;
     }
     let words = folded(sentence);
-    voted.first_in(&words).is_some_and(|at| unsure.first_in(&words[..at]).is_none())
+    let Some(at) = voted.first_in(&words) else { return false };
+    let end = at + voted.length_at(&words[at..]).unwrap_or(0);
+    unsure.first_in(&words[..end]).is_none()
 }
 
 /// Whether words say how it went and not what: "Motion carried unanimously.", "Approved.", "Carried: 5 for, 2 against".
@@ -152,12 +167,20 @@ fn is_verdict(words: &str) -> bool {
         return false;
     }
     let words: Vec<String> = folded(words).into_iter().filter(|word| word.parse::<u32>().is_err()).collect();
+    let line = &LEXICON.line;
     let mut rest = &words[..];
-    let mut tells = false;
+    let (mut tells, mut is_denied) = (false, false);
     while !rest.is_empty() {
-        let verdict = LEXICON.line.verdict.length_at(rest).max(LEXICON.line.assent.length_at(rest));
-        tells |= verdict.is_some();
-        let Some(length) = verdict.max(LEXICON.line.beside_verdict.length_at(rest)) else { return false };
+        let verdict = line.verdict.length_at(rest);
+        let assent = line.assent.length_at(rest);
+        // "No motion passed", and not "No abstentions, passed".
+        is_denied |= assent.is_none() && verdict.is_none() && line.negative.length_at(rest).is_some();
+        is_denied &= line.opposition.length_at(rest).is_none();
+        if verdict.is_some() && is_denied {
+            return false;
+        }
+        tells |= verdict.max(assent).is_some();
+        let Some(length) = verdict.max(assent).max(line.beside_verdict.length_at(rest)) else { return false };
         rest = rest.get(length..).unwrap_or_default();
     }
     tells
@@ -181,6 +204,7 @@ fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
     let words = reading.words(matter);
     let is_field = label_of(words).is_some_and(|(label, _)| standing(label).is_some());
     let is_matter = labels::labelled(words).is_none()
+        && !is_verdict(words.trim())
         && !is_field
         && words.starts_with(char::is_alphanumeric)
         && words.split_whitespace().nth(1).is_some()

@@ -109,7 +109,7 @@ fn is_tentative(words: &str) -> bool {
     words.len() <= TENTATIVE_WORDS && LEXICON.heading.possible.length_at(&words).is_some()
 }
 
-/// Whether a line is nothing but who says what is listed below it: "Thorsten:".
+/// Whether a line is nothing but who says what is listed below it: "Ann:".
 fn is_speaker(gather: &Gather, words: &str) -> bool {
     let Some(name) = words.strip_suffix(':').map(|name| name.trim_matches('*').trim()) else { return false };
     let is_word = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);

@@ -75,14 +75,17 @@ fn of_heading(reading: &Reading, heading: usize) -> Option<StatementKind> {
     if LEXICON.heading.concluded.are(words) {
         return is_below_item().then_some(StatementKind::Decision);
     }
-    alone(words).or_else(|| is_verdict(words).then_some(StatementKind::Decision))
+    alone(words).or_else(|| ends_approved(words).then_some(StatementKind::Decision))
 }
 
 /// Whether a heading says that what is listed below it was approved: "Grants approved".
-fn is_verdict(heading: &str) -> bool {
+fn ends_approved(heading: &str) -> bool {
     let words = folded(heading);
     let [_, .., last] = &words[..] else { return false };
-    words.len() <= VERDICT_WORDS && LEXICON.line.verdict.length_at(std::slice::from_ref(last)).is_some()
+    let is_certain = [&LEXICON.line.negative, &LEXICON.line.unsure].iter().all(|list| list.first_in(&words).is_none());
+    let last = std::slice::from_ref(last);
+    let is_decided = LEXICON.kind.has(StatementKind::Decision, last) && LEXICON.line.verdict.length_at(last).is_some();
+    words.len() <= VERDICT_WORDS && is_certain && is_decided
 }
 
 /// The kind of a heading that names kinds and nothing else: "Key decisions", "Decisions / Action items". "Key points and
