@@ -100,12 +100,22 @@ pub(super) fn is_affiliation(note: &str) -> bool {
     count > 0 && !is_remark && !is_place && !note.contains("://") && !has_code && !LEXICON.person.unaffiliated.are(note)
 }
 
+/// "apologies from Ann Lee", behind the last of those present.
+fn is_of_others(note: &str) -> bool {
+    let last = note.rsplit(char::is_whitespace).next().unwrap_or(note);
+    last.len() < note.len()
+        && last.starts_with(char::is_uppercase)
+        && LEXICON.field.absent.length_at(&folded(note)).is_some()
+}
+
 /// Takes a note about attendance or capacity; `false`: it is another note.
 pub(super) fn add_attendance(participation: &mut Participation, note: &str) -> bool {
     if let Some((capacity, attendance)) = standing(note) {
         participation.capacity = capacity.or(participation.capacity);
         let tells_more = matches!(attendance, Some(Attendance::Absent | Attendance::Remote));
         participation.attendance = if tells_more { attendance } else { participation.attendance };
+    } else if is_of_others(note) {
+        // It says nothing of who stands before it.
     } else if is_remote(note) {
         participation.attendance = Some(Attendance::Remote);
     } else if LEXICON.person.late.stand_in(note) {
