@@ -88,7 +88,8 @@ fn topic(title: &str) -> Option<Key> {
     let count = folded(title).len();
     let has_word = || title.split(|one: char| !one.is_alphabetic()).any(|word| word.chars().nth(2).is_some());
     let is_name = (1..=MOST_WORDS).contains(&count) && has_word() && !title.ends_with(['?', '.', '!']);
-    let is_procedure = || is_procedure(&without_papers(title)) || names_next(title);
+    let bare = without_papers(title);
+    let is_procedure = || bare.is_empty() || is_procedure(&bare) || names_next(title);
     (is_name && !is_command(title) && !is_procedure()).then(|| words::theme_key(title))
 }
 
@@ -123,4 +124,20 @@ pub(in crate::extract) fn is_procedure(words: &str) -> bool {
     let words: Vec<String> = folded(words).into_iter().filter(|word| !is_number(word)).collect();
     let words = words.join(" ");
     all.iter().any(|list| is_only(&words, list, &all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::topic;
+
+    #[test]
+    fn procedure_and_sorts_of_papers_are_no_themes() {
+        for title in ["Upcoming quay meetings", "Meeting timeslot", "FCPs", "Intros and reintros", "Review open issues"]
+        {
+            assert!(topic(title).is_none(), "{title}");
+        }
+        for title in ["Night trams", "Lamps of the quay", "Review of the harbour"] {
+            assert!(topic(title).is_some(), "{title}");
+        }
+    }
 }
