@@ -269,6 +269,8 @@ pub(super) struct Persons {
     pub(super) as_: Phrases,
     /// What stands for an affiliation and is none: "individual".
     pub(super) unaffiliated: Phrases,
+    /// "C.", a citizen, before a full name in Spanish.
+    pub(super) citizen: Phrases,
     /// Words of courtesy that are no part of a name: "Messrs.", "Cllr".
     pub(super) courtesy: Phrases,
     /// What the groups of a list are called that are no one's affiliation: "members", "guests".

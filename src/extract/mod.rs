@@ -1,7 +1,8 @@
 //! Extraction: a parsed record to facts, each with the words it was taken from.
 //!
 //! In: a path, a [`Document`] and a [`Vocabulary`]. Out: [`Facts`]. Pure: no I/O, no panic. The rules go by headings,
-//! introductions of lists, headers of tables and labels of lines; the words they look for are data (`lexicon.toml`).
+//! introductions of lists, headers of tables, labels of lines and the sentences by which minutes say what was decided and
+//! who will do what; the words they look for are data (`lexicon.toml`).
 //! Nothing is guessed: what the record does not say stays unsaid.
 //!
 //! What a person says of a record, in a file beside it, is a value as well, and is laid over the facts by [`correct`].

@@ -56,6 +56,20 @@ fn long_lines_and_many_lines() {
 }
 
 #[test]
+fn titles_with_many_marks_and_long_statements() {
+    for (path, opening, piece) in [
+        ("a.md", "## Agenda\n\n- Trees", " #1"),
+        ("a.md", "The board agreed to paint.", " Carried."),
+        ("a.md", "## Actions\n\n- All of these:\n", "    - Paint the door\n"),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: words ", "<a"),
+    ] {
+        check(path, &|size| format!("{opening}{}", piece.repeat(size)));
+    }
+    let came_and_went = |size: usize| (0..size).map(|at| format!("present+ Ann{at}\npresent- Ann{at}\n")).collect();
+    check("a.txt", &came_and_went);
+}
+
+#[test]
 fn deep_records() {
     for (path, piece) in [
         ("a.md", "- "),

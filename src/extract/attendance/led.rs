@@ -59,7 +59,7 @@ fn after(reading: &Reading, words: &[Word<'_>], from: usize) -> Option<Span> {
         let lists =
             [&LEXICON.role.title, &LEXICON.role.head, &LEXICON.role.before, &LEXICON.small, &LEXICON.person.courtesy];
         // "el C. Ann Lee", a citizen.
-        let is_citizen = is_spanish && words[at].as_ref() == "c" && titled::is_full_name(words, at + 1);
+        let is_citizen = is_spanish && words[at].is(&LEXICON.person.citizen) && titled::is_full_name(words, at + 1);
         is_citizen || lists.into_iter().any(|list| words[at].is(list)) && !words[at].as_ref().is_empty()
     };
     let at = (from..words.len().min(from + TITLES)).find(|at| !is_title(*at))?;
