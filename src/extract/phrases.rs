@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::pattern::{Begins, Pattern, each_folded, folded};
+use super::pattern::{Begins, Pattern, each_folded, folded, written};
+use crate::words::Initials;
 
 /// A list of phrases, over all languages.
 #[derive(Debug, Default, Deserialize)]
@@ -20,6 +21,8 @@ pub(super) struct Phrases {
     by_letter: FxHashMap<char, Vec<Pattern>>,
     /// Those that may begin with any ("*minister").
     open: Vec<Pattern>,
+    /// The first letters of all.
+    initials: Initials,
     /// The most words that one takes.
     longest: usize,
 }
@@ -35,17 +38,32 @@ impl From<BTreeMap<String, Vec<String>>> for Phrases {
                 Begins::Any => phrases.open.push(pattern),
             }
         }
+        phrases.initials = phrases.first_letters();
         phrases
     }
 }
 
 impl Phrases {
+    fn first_letters(&self) -> Initials {
+        let letters = self.by_letter.keys().map(char::to_string);
+        let begins: Vec<String> = self.by_word.keys().cloned().chain(letters).collect();
+        if self.open.is_empty() { Initials::of(begins.iter().map(String::as_str)) } else { Initials::any() }
+    }
+
+    /// Whether a word, as it is written, may begin one of the phrases: a look at its first letter.
+    pub(super) fn may_begin_with(&self, written: &str) -> bool {
+        self.initials.may_be_of(written)
+    }
+
     /// Whether a word of the text may begin one of the phrases; no word is folded for it.
     pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let spans = crate::words::raw_tokens(text);
-        let mut words = spans.flat_map(|span| text[span.start..span.end].split('\''));
+        self.may_stand_among(text, usize::MAX)
+    }
+
+    /// The same of the first words of the text.
+    pub(super) fn may_stand_among(&self, text: &str, first: usize) -> bool {
         let mut buffer = String::new();
-        words.any(|word| {
+        written(text).take(first).filter(|word| self.may_begin_with(word)).any(|word| {
             buffer.clear();
             buffer.extend(word.chars().map(|one| one.to_ascii_lowercase()));
             !word.is_ascii() || self.has_begin(&buffer)
@@ -61,7 +79,7 @@ impl Phrases {
 
     /// Whether one of the phrases stands in the text.
     pub(super) fn stand_in(&self, text: &str) -> bool {
-        self.first_in(&folded(text)).is_some()
+        self.may_stand_in(text) && self.first_in(&folded(text)).is_some()
     }
 
     /// Where the first of the phrases stands, in words.
@@ -76,6 +94,9 @@ impl Phrases {
 
     /// Whether the text is one of the phrases, and nothing else.
     pub(super) fn are(&self, text: &str) -> bool {
+        if !written(text).next().is_some_and(|first| self.may_begin_with(first)) {
+            return false;
+        }
         // No more words than tell: most texts are long, and no phrase is.
         let words: Vec<String> = each_folded(text).take(self.longest + 1).collect();
         self.are_words(&words)
@@ -95,7 +116,7 @@ impl Phrases {
 
     /// How many words each of the phrases that stand at the start takes.
     pub(super) fn lengths<'a, W: AsRef<str>>(&'a self, words: &'a [W]) -> impl Iterator<Item = usize> + 'a {
-        let first = words.first().map(AsRef::as_ref);
+        let first = words.first().map(AsRef::as_ref).filter(|first| self.may_begin_with(first));
         let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
         let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
         let open = first.map(|_| &self.open).into_iter().flatten();

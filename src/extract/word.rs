@@ -54,7 +54,12 @@ fn word(core: &str, start: usize, stops: bool) -> Word<'_> {
 impl Word<'_> {
     /// Whether it is one of the list.
     pub(super) fn is(&self, list: &Phrases) -> bool {
-        list.length_at(std::slice::from_ref(self)).is_some()
+        list.may_begin_with(self.written) && list.length_at(std::slice::from_ref(self)).is_some()
+    }
+
+    /// Whether it may begin one of the list.
+    pub(super) fn may_begin(&self, list: &Phrases) -> bool {
+        list.may_begin_with(self.written)
     }
 }
 

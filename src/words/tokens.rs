@@ -53,7 +53,7 @@ pub fn for_each_like(text: &str, language: Option<&str>, initials: Initials, mut
 
 /// With which letters some forms begin. Folding and stemming leave the first letter of a word as it is, if it is ASCII
 /// and but for its case.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Initials(u128);
 
 impl Initials {
@@ -62,12 +62,13 @@ impl Initials {
         Self(forms.into_iter().fold(0, |letters, form| letters | bit(form)))
     }
 
-    fn any() -> Self {
+    /// Those of any forms.
+    pub fn any() -> Self {
         Self(u128::MAX)
     }
 
     /// Whether a word, as it is written, can have one of the forms.
-    fn may_be_of(self, word: &str) -> bool {
+    pub fn may_be_of(self, word: &str) -> bool {
         !word.starts_with(|first: char| first.is_ascii()) || self.0 & bit(word) != 0
     }
 }
@@ -87,21 +88,38 @@ pub fn folded(word: &str) -> Arc<str> {
 pub fn raw_tokens(text: &str) -> impl Iterator<Item = Span> + '_ {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(is_word_character)?;
-        let mut end = start;
-        let mut characters = text[start..].char_indices().peekable();
-        while let Some((offset, character)) = characters.next() {
-            let joins = fold::is_apostrophe(character)
-                && character != '`'
-                && characters.peek().is_some_and(|(_, next)| is_word_character(*next));
-            if !is_word_character(character) && !joins {
-                break;
-            }
-            end = start + offset + character.len_utf8();
-        }
-        rest = end;
-        Some(Span::new(start, end))
+        let start = word_start(text, rest)?;
+        rest = word_end(text, start);
+        Some(Span::new(start, rest))
     })
+}
+
+/// Where the next word begins. Most of a text is ASCII, which is told by its bytes.
+fn word_start(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        at += text.as_bytes()[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        let first = text[at..].chars().next()?;
+        if is_word_character(first) {
+            return Some(at);
+        }
+        at += first.len_utf8();
+    }
+}
+
+/// Where a word ends that begins at `start`.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    loop {
+        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let mut after = text[end..].chars();
+        let Some(character) = after.next().filter(|next| !next.is_ascii() || *next == '\'') else { return end };
+        let joins = fold::is_apostrophe(character) && after.next().is_some_and(is_word_character);
+        if !joins && !is_word_character(character) {
+            return end;
+        }
+        end += character.len_utf8();
+    }
 }
 
 fn is_word_character(character: char) -> bool {

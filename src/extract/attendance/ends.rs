@@ -9,6 +9,9 @@ use super::super::lexicon::LEXICON;
 const ENDS: [&str; 16] =
     [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": ", "   ", "\t\t"];
 
+/// No name is longer, in bytes: what stands further behind ends none.
+const LONGEST: usize = 240;
+
 /// Where the name ends, in bytes.
 pub(super) fn name_end(entry: &str) -> usize {
     let end = marked(entry);
@@ -33,9 +36,10 @@ fn marked(entry: &str) -> usize {
         let is_end = |character: char| character.is_whitespace() || matches!(character, ',' | ':' | ';' | '(');
         return handle.find(is_end).map_or(entry.len(), |end| end + 1);
     }
+    let first = &entry[..(0..=LONGEST.min(entry.len())).rev().find(|end| entry.is_char_boundary(*end)).unwrap_or(0)];
     let ends = ENDS.iter().filter_map(|mark| {
         // `_(he/him)` belongs to a nick.
-        entry.match_indices(mark).map(|(at, _)| at).find(|at| !entry[..*at].ends_with('_'))
+        first.match_indices(mark).map(|(at, _)| at).find(|at| !entry[..*at].ends_with('_'))
     });
     let end = ends.min().unwrap_or(entry.len());
     after_nickname(entry, end).unwrap_or(end)

@@ -36,7 +36,7 @@ fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let rest = &words[at..words.len().min(at + PHRASE)];
-        let length = |phrases: &Phrases| phrases.length_at(rest);
+        let length = |phrases: &Phrases| words[at].may_begin(phrases).then(|| phrases.length_at(rest)).flatten();
         // "The meeting was led by", not "At the meeting a group that is led by".
         let near = |from: usize| reading.words(Span::new(words[from].span.start, words[at].span.start));
         let of_meeting = || at == 0 || LEXICON.heading.meeting.stand_in(near(at.saturating_sub(NEAR)));

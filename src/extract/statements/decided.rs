@@ -94,13 +94,25 @@ fn decides(sentence: &str) -> bool {
         return false;
     }
     let sentence = sentence.trim_start_matches(|first: char| !first.is_alphabetic());
-    let opening = opening(sentence);
-    begins(&opening) || body_decides(&opening) || is_voted(sentence) || is_judged(sentence)
+    let opens = || {
+        let opening = opening(sentence);
+        begins(&opening) || body_decides(&opening)
+    };
+    may_open(sentence) && opens() || is_voted(sentence) || is_judged(sentence)
+}
+
+/// Whether the first words may say who decides, or that something is decided: most sentences say neither.
+fn may_open(sentence: &str) -> bool {
+    let line = &LEXICON.line;
+    let begins = [&line.decided, &line.accord, &line.we].iter().any(|list| list.may_stand_among(sentence, 1));
+    begins || line.body.may_stand_among(sentence, BODY_WORDS)
 }
 
 /// Whether someone says so of themselves and others, where much of the record is speech: "We agreed to paint the door".
 fn is_spoken(gather: &Gather, sentence: &str) -> bool {
-    gather.turns.are_many() && LEXICON.line.we.length_at(&opening(sentence)).is_some()
+    gather.turns.are_many()
+        && LEXICON.line.we.may_stand_among(sentence, 1)
+        && LEXICON.line.we.length_at(&opening(sentence)).is_some()
 }
 
 /// "Lamps of the quay: approved with one abstention".
@@ -163,11 +175,12 @@ fn is_voted(sentence: &str) -> bool {
 
 /// Whether words say how it went and not what: "Motion carried unanimously.", "Approved.", "Carried: 5 for, 2 against".
 fn is_verdict(words: &str) -> bool {
-    if words.ends_with([':', '!', '?']) || words.split_whitespace().nth(VERDICT_WORDS).is_some() {
+    let line = &LEXICON.line;
+    let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
+    if words.ends_with([':', '!', '?']) || words.split_whitespace().nth(VERDICT_WORDS).is_some() || !may_tell() {
         return false;
     }
     let words: Vec<String> = folded(words).into_iter().filter(|word| word.parse::<u32>().is_err()).collect();
-    let line = &LEXICON.line;
     let mut rest = &words[..];
     let (mut tells, mut is_denied) = (false, false);
     while !rest.is_empty() {

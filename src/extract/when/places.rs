@@ -35,6 +35,9 @@ const BESIDE: usize = 8;
 const BESIDE_MEETING: usize = 24;
 const FIRST: usize = 4;
 
+/// The most words of such a line with its date.
+const LINE_WORDS: usize = 40;
+
 /// How many blocks may stand above the deed of a meeting: a list of those who came does.
 const ABOVE_DEED: usize = 60;
 
@@ -152,6 +155,9 @@ fn dated_line(reading: &Reading) -> Option<Span> {
 
 /// Whether a line is hardly more than the date of its meeting; one of the first names the meeting too.
 fn is_dated(reading: &Reading, line: &str, is_first: bool) -> bool {
+    if line.split_whitespace().nth(LINE_WORDS).is_some() {
+        return false;
+    }
     let year = || dates::in_year(line, path::year(reading.path)?);
     let Some(date) = read(reading, line).or_else(year) else { return false };
     let heading = &LEXICON.heading;
