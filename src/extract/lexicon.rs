@@ -301,6 +301,9 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// Whether the text is made of phrases of these lists and small words only, and has one of the first list.
 pub(super) fn is_only(text: &str, first: &Phrases, others: &[&Phrases]) -> bool {
+    if !first.may_stand_in(text) {
+        return false;
+    }
     let words = folded(text);
     let mut position = 0;
     let mut seen = false;

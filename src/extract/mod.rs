@@ -36,6 +36,7 @@ mod sentences;
 mod speakers;
 mod standing;
 mod statements;
+mod telling;
 mod themes;
 mod title;
 mod titled;

@@ -23,6 +23,17 @@ pub(super) enum Begins<'a> {
     Any,
 }
 
+/// The part of a phrase that tells most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling<'a> {
+    /// This word.
+    Word(&'a str),
+    /// A word that starts so.
+    Start(&'a str),
+    /// No word, and no start of one.
+    Nothing,
+}
+
 #[derive(Clone, Debug)]
 enum Part {
     Word(String),
@@ -44,6 +55,19 @@ impl Pattern {
             Some(Part::Word(word)) => Begins::Word(word),
             Some(Part::Starts(start)) => start.chars().next().map_or(Begins::Any, Begins::Letter),
             _ => Begins::Any,
+        }
+    }
+
+    /// The longest of its words, or of the starts of words.
+    pub(super) fn telling(&self) -> Telling<'_> {
+        let longest = |part: &&Part| match part {
+            Part::Word(word) | Part::Starts(word) => word.len(),
+            Part::Ends(_) | Part::Holds(_) | Part::Gap => 0,
+        };
+        match self.0.iter().max_by_key(longest) {
+            Some(Part::Word(word)) => Telling::Word(word),
+            Some(Part::Starts(start)) => Telling::Start(start),
+            _ => Telling::Nothing,
         }
     }
 

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::pattern::{Begins, Pattern, each_folded, folded, written};
+use super::telling::TellingWords;
 use crate::words::Initials;
 
 /// A list of phrases, over all languages.
@@ -23,14 +24,16 @@ pub(super) struct Phrases {
     open: Vec<Pattern>,
     /// The first letters of all.
     initials: Initials,
+    telling: TellingWords,
     /// The most words that one takes.
     longest: usize,
 }
 
 impl From<BTreeMap<String, Vec<String>>> for Phrases {
     fn from(by_language: BTreeMap<String, Vec<String>>) -> Self {
-        let mut phrases = Self::default();
-        for pattern in by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)) {
+        let patterns: Vec<Pattern> = by_language.into_values().flatten().map(|phrase| Pattern::new(&phrase)).collect();
+        let mut phrases = Self { telling: TellingWords::of(&patterns), ..Self::default() };
+        for pattern in patterns {
             phrases.longest = phrases.longest.max(pattern.longest());
             match pattern.begins() {
                 Begins::Word(word) => phrases.by_word.entry(word.to_owned()).or_default().push(pattern),
@@ -55,18 +58,27 @@ impl Phrases {
         self.initials.may_be_of(written)
     }
 
-    /// Whether a word of the text may begin one of the phrases; no word is folded for it.
-    pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        self.may_stand_among(text, usize::MAX)
+    /// The telling words of several lists together.
+    pub(super) fn telling(lists: &[&Self]) -> TellingWords {
+        TellingWords::of(lists.iter().flat_map(|list| list.patterns()))
     }
 
-    /// The same of the first words of the text.
+    fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.by_word.values().chain(self.by_letter.values()).flatten().chain(&self.open)
+    }
+
+    /// Whether one of the phrases may stand in the text; no word is folded for it.
+    pub(super) fn may_stand_in(&self, text: &str) -> bool {
+        self.telling.may_stand_in(text)
+    }
+
+    /// Whether one of the first words of the text may begin one of the phrases; no word is folded for it.
     pub(super) fn may_stand_among(&self, text: &str, first: usize) -> bool {
-        let mut buffer = String::new();
+        let mut lower = String::new();
         written(text).take(first).filter(|word| self.may_begin_with(word)).any(|word| {
-            buffer.clear();
-            buffer.extend(word.chars().map(|one| one.to_ascii_lowercase()));
-            !word.is_ascii() || self.has_begin(&buffer)
+            lower.clear();
+            lower.extend(word.chars().map(|one| one.to_ascii_lowercase()));
+            !word.is_ascii() || self.has_begin(&lower)
         })
     }
 
@@ -94,7 +106,7 @@ impl Phrases {
 
     /// Whether the text is one of the phrases, and nothing else.
     pub(super) fn are(&self, text: &str) -> bool {
-        if !written(text).next().is_some_and(|first| self.may_begin_with(first)) {
+        if !self.may_stand_among(text, 1) {
             return false;
         }
         // No more words than tell: most texts are long, and no phrase is.

@@ -6,10 +6,12 @@
 
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::reading::{Reading, Sentence};
+use super::super::telling::TellingWords;
 use super::super::titled;
 use super::super::word::Word;
 use super::{Listed, names};
 use crate::model::{Capacity, Span};
+use std::sync::LazyLock;
 
 /// How many sentences at either end of a record tell it.
 const SENTENCES: usize = 16;
@@ -23,6 +25,12 @@ const NEAR: usize = 3;
 /// The most words of one of the phrases.
 const PHRASE: usize = 14;
 
+/// Without one of these words a sentence tells nothing of it.
+static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
+    let person = &LEXICON.person;
+    Phrases::telling(&[&person.led_under, &person.led_by, &person.written_by, &person.leads, &person.writes])
+});
+
 /// The people that the sentences name.
 pub(super) fn people(reading: &Reading) -> Vec<Listed> {
     let count = reading.sentences.len();
@@ -34,6 +42,9 @@ fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
     let words = &sentence.words;
     let person = &LEXICON.person;
     let mut found = Vec::new();
+    if !TELLING.may_stand_in(reading.words(sentence.span)) {
+        return found;
+    }
     for at in 0..words.len() {
         let rest = &words[at..words.len().min(at + PHRASE)];
         let length = |phrases: &Phrases| words[at].may_begin(phrases).then(|| phrases.length_at(rest)).flatten();
@@ -42,14 +53,14 @@ fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
         let of_meeting = || at == 0 || LEXICON.heading.meeting.stand_in(near(at.saturating_sub(NEAR)));
         let after = |length: usize| after(reading, words, at + length);
         let leads = || length(&person.led_under).or_else(|| length(&person.led_by).filter(|_| of_meeting()));
-        found.extend(leads().and_then(after).map(|name| (name, Capacity::Chair)));
-        found
-            .extend(length(&person.written_by).filter(|_| at == 0).and_then(after).map(|name| (name, Capacity::Staff)));
+        let listed = |capacity: Capacity| move |name: Span| Listed::new(name, (Some(capacity), None));
+        found.extend(leads().and_then(after).map(listed(Capacity::Chair)));
+        found.extend(length(&person.written_by).filter(|_| at == 0).and_then(after).map(listed(Capacity::Staff)));
         let before = || before(reading, words, at);
-        found.extend(length(&person.leads).and_then(|_| before()).map(|name| (name, Capacity::Chair)));
-        found.extend(length(&person.writes).and_then(|_| before()).map(|name| (name, Capacity::Staff)));
+        found.extend(length(&person.leads).and_then(|_| before()).map(listed(Capacity::Chair)));
+        found.extend(length(&person.writes).and_then(|_| before()).map(listed(Capacity::Staff)));
     }
-    found.into_iter().map(|(name, capacity)| Listed::new(name, (Some(capacity), None))).collect()
+    found
 }
 
 /// The name after "chaired by", with the titles before it.

@@ -6,13 +6,15 @@
 //! speaker says was decided.
 
 use super::super::head::label_of;
-use super::super::lexicon::LEXICON;
+use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::{each_folded, folded};
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::super::standing::standing;
+use super::super::telling::TellingWords;
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
+use std::sync::LazyLock;
 
 /// The first words of a sentence, as far as phrases go that open one.
 const OPENING: usize = 16;
@@ -35,10 +37,17 @@ const MOVER_WORDS: usize = 7;
 /// The most words of what was moved.
 const MATTER_WORDS: usize = 80;
 
+/// Without one of these words a text tells of no decision.
+static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
+    let line = &LEXICON.line;
+    Phrases::telling(&[&line.decided, &line.accord, &line.decides, &line.voted, &line.verdict, &line.assent])
+});
+
 /// The drafts of all such sentences.
 pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
     let blocks = 0..gather.reading.blocks.len();
-    blocks.filter(|block| gather.is_told(*block)).flat_map(|block| of_block(gather, block)).collect()
+    let tells = |block: &usize| gather.is_told(*block) && TELLING.may_stand_in(gather.reading.block(*block));
+    blocks.filter(tells).flat_map(|block| of_block(gather, block)).collect()
 }
 
 fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
