@@ -9,7 +9,7 @@
 mod path;
 mod places;
 
-pub(super) use places::dateline;
+pub(super) use places::{dated_lines, dateline};
 
 use super::dates::{self, Order, Printed};
 use super::head::Entry;

@@ -65,7 +65,7 @@ pub(super) fn places(reading: &Reading, entries: &[Entry], title: Option<Span>, 
     let mut places = named(reading, entries, &field.date, true);
     places.extend(named(reading, entries, &field.time, false));
     places.extend(title.map(place));
-    places.extend(dated_line(reading).filter(|heading| Some(*heading) != title).map(place));
+    places.extend(dated_lines(reading, 1).into_iter().filter(|heading| Some(*heading) != title).map(place));
     places.extend(dateline(reading).map(place));
     places.extend(evidence.map(place));
     places.extend(deed(reading).map(place));
@@ -124,33 +124,32 @@ fn has_time(words: &str) -> bool {
     is_digit() && is_digit() && time.next() == Some(b':')
 }
 
-/// The first line that is hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May 2025,
-/// 10:00 in the old hall".
-fn dated_line(reading: &Reading) -> Option<Span> {
+/// The first lines that are hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May
+/// 2025, 10:00 in the old hall".
+pub(in crate::extract) fn dated_lines(reading: &Reading, most: usize) -> Vec<Span> {
     let is_entry = |block: &&Block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
     let entries = reading.blocks.iter().take(HEAD).filter(is_entry).count();
     let blocks = reading.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Field { .. }));
     let first = first_heading(reading);
-    let mut of_site = 0;
+    let (mut of_site, mut dated) = (0, Vec::new());
     for (at, (index, block)) in blocks.take(OPENING + entries).enumerate() {
         let words = reading.words(block.span);
         let is_line =
             matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. });
         if !is_line || is_of_another(reading, index, first) {
-            return None;
+            return dated;
         }
         let is_running = words.len() > LINES && words.ends_with('.');
         let count = if is_running { 1 } else { usize::MAX };
-        let mut lines = words.lines().take(count).filter_map(|line| reading.part(block.span, line));
-        if let Some(line) = lines.find(|line| is_dated(reading, reading.words(*line), at < FIRST)) {
-            return Some(line);
-        }
+        let lines = words.lines().take(count).filter_map(|line| reading.part(block.span, line));
+        let lines = lines.filter(|line| is_dated(reading, reading.words(*line), at < FIRST));
+        dated.extend(lines.take(most - dated.len()));
         of_site += usize::from(is_running);
-        if is_running && (of_site > SITE || words.contains('\n')) {
-            return None;
+        if dated.len() == most || is_running && (of_site > SITE || words.contains('\n')) {
+            return dated;
         }
     }
-    None
+    dated
 }
 
 /// Whether a line is hardly more than the date of its meeting; one of the first names the meeting too.
