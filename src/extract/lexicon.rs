@@ -306,7 +306,9 @@ pub(super) struct Places {
     pub(super) noun: Phrases,
     /// Words without a capital within such a name: "of".
     pub(super) within: Phrases,
-    /// What stands there and is no place: "English", "link on calendar invite".
+    /// What says that the place is told elsewhere: "link on calendar invite".
+    pub(super) link: Phrases,
+    /// What stands there and is no place: "English".
     pub(super) elsewhere: Phrases,
     /// Parts of countries, as they stand behind a city.
     pub(super) region: Phrases,

@@ -1,27 +1,23 @@
 //! What stands beside the date in the opening: "Monday, 5 May 2025, 7 p.m., Old School", "Salem, Oregon — May 5, 2025",
 //! and on the line right above or below it: "Salem, Oregon", "6:00 p.m., Room 5", "via Quayphone".
 //!
-//! In: the line that dates the meeting. Out: the place. A name counts behind a time or "in", or with its country, region
+//! In: the lines that date the meeting. Out: the place. A name counts behind a time or "in", or with its country, region
 //! or number in a street; else it may be anyone's.
 
 use super::super::dates;
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
-use super::super::when;
 use super::super::word::{Word, words_of};
 use super::name::{ends_line, name_at};
 use super::{NAME_WORDS, is_land, named};
 use crate::model::{Place, Span};
 
-/// How many lines may date the meeting: a title too.
-const LINES: usize = 3;
-
 /// The most words of an address, and the digits that its number or its town's has.
 const ADDRESS: usize = 12;
 const DIGITS: usize = 3;
 
-pub(super) fn beside(reading: &Reading) -> Option<Place> {
-    when::dated_lines(reading, LINES).into_iter().find_map(|line| beside_line(reading, line))
+pub(super) fn beside(reading: &Reading, dated: &[Span]) -> Option<Place> {
+    dated.iter().find_map(|line| beside_line(reading, *line))
 }
 
 fn beside_line(reading: &Reading, line: Span) -> Option<Place> {
@@ -42,8 +38,10 @@ fn behind_time(reading: &Reading, span: Span, is_first: bool) -> Option<Span> {
     let words = words_of(reading.words(span), span.start);
     let is_digit = |word: &Word<'_>| reading.words(word.span).starts_with(|first: char| first.is_ascii_digit());
     let is_clock = |word: &&Word<'_>| {
-        // "p.m." is written in many ways.
-        is_digit(word) || word.is(&LEXICON.place.clock) || LEXICON.place.clock.are(&word.as_ref().replace('.', ""))
+        let clock = &LEXICON.place.clock;
+        // "p.m." is written in many ways, and so is "UTC+1".
+        let plain = || word.as_ref().replace('.', "");
+        is_digit(word) || word.is(clock) || plain().split(['+', '-']).next().is_some_and(|zone| clock.are(zone))
     };
     let clock = words.iter().take_while(is_clock).count();
     let has_time = words[..clock].iter().any(is_digit);

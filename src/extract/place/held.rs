@@ -1,8 +1,8 @@
 //! Where a sentence of the opening says that the meeting was held: "The meeting was held at the Old School", "The board
 //! met on 3 May 2011, at 10:00, in Room 5", "Held in Ulm", "En la ciudad de Ulm, a 3 de mayo de 2011, se reúne".
 //!
-//! In: the first blocks. Out: the place. The sentence has a date, or begins with what was held; one of an earlier or a
-//! later meeting, or of what was decided, tells nothing.
+//! In: the first blocks. Out: the place, and the sentence that tells it. The sentence has a date, or begins with what was
+//! held; one of an earlier or a later meeting, or of what was decided, tells nothing.
 
 use super::super::dates;
 use super::super::lexicon::{LEXICON, Phrases};
@@ -17,6 +17,9 @@ use crate::parse::{Block, BlockKind};
 /// How many blocks may say so.
 const OPENING: usize = 24;
 
+/// How many sentences of theirs.
+const SENTENCES: usize = 24;
+
 /// How many words may stand between "was held" and "at".
 const BETWEEN: usize = 16;
 
@@ -26,13 +29,21 @@ const DEED: usize = 12;
 /// How long a title is at most.
 const TITLE: usize = 20;
 
-pub(super) fn held(reading: &Reading) -> Option<Place> {
+pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
     let is_text = |block: &&Block| {
         matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::ListItem { .. })
     };
-    let blocks = reading.blocks.iter().filter(is_text).take(OPENING).filter(|block| may_tell(reading, block));
-    let mut sentences = blocks.flat_map(|block| sentences::sentences(reading.words(block.span), block.span.start));
-    sentences.find_map(|sentence| named(reading, in_sentence(reading, sentence)?))
+    let opening = || reading.blocks.iter().filter(is_text).take(OPENING);
+    let end = opening().last()?.span.end;
+    let found = |span: Span, name: Span| Some((named(reading, name)?, span));
+    let mut sentences = reading.sentences.iter().take(SENTENCES).take_while(|sentence| sentence.span.start < end);
+    let told = sentences.find_map(|one| found(one.span, in_sentence(reading, one.span, &one.words)?));
+    told.or_else(|| {
+        // The words of other blocks were not parted yet.
+        let others = opening().filter(|block| block.kind != BlockKind::Paragraph && may_tell(reading, block));
+        let mut spans = others.flat_map(|block| sentences::sentences(reading.words(block.span), block.span.start));
+        spans.find_map(|span| found(span, in_sentence(reading, span, &words_of(reading.words(span), span.start))?))
+    })
 }
 
 /// Whether a word of the block may say it; none is folded for it.
@@ -40,17 +51,13 @@ fn may_tell(reading: &Reading, block: &Block) -> bool {
     let text = reading.words(block.span);
     let place = &LEXICON.place;
     let is_heading = matches!(block.kind, BlockKind::Heading { .. });
-    [&place.held, &place.held_later, &place.met, &place.took_place, &place.address]
-        .iter()
-        .any(|list| list.may_stand_in(text))
+    [&place.held, &place.held_later, &place.took_place].iter().any(|list| list.may_stand_in(text))
         || is_heading && LEXICON.heading.meeting.may_stand_in(text)
-        || place.deed.may_stand_among(text, 1)
 }
 
-fn in_sentence(reading: &Reading, sentence: Span) -> Option<Span> {
+fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
-    let words = words_of(text, sentence.start);
-    let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, &words, at)?)))?;
+    let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
     let is_dated = || dates::first(text).is_some() || dates::spelled(text).is_some();
     let heading = &LEXICON.heading;
     let stands = |list: &Phrases| (0..at).any(|at| list.length_at(&words[at..]).is_some());
@@ -59,17 +66,19 @@ fn in_sentence(reading: &Reading, sentence: Span) -> Option<Span> {
             || stands(&heading.follow_up)
             || words.iter().any(|word| word.is(&LEXICON.line.decides))
     };
-    ((is_own(reading, &words, at) || is_dated()) && !is_other()).then_some(name)
+    ((is_own(reading, words, at) || is_dated()) && !is_other()).then_some(name)
 }
 
 /// What a word says, and the name behind it.
 fn told_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let place = &LEXICON.place;
     let rest = &words[at..];
-    if let Some(length) = place.held.length_at(rest).or_else(|| place.met.length_at(rest)) {
-        return name_at(reading, words, at + length);
+    let length = |list: &Phrases| if rest[0].may_begin(list) { list.length_at(rest) } else { None };
+    let directly = length(&place.held).or_else(|| length(&place.met));
+    if let Some(name) = directly.and_then(|length| name_at(reading, words, at + length)) {
+        return Some(name);
     }
-    if let Some(length) = place.took_place.length_at(rest).or_else(|| place.held_later.length_at(rest)) {
+    if let Some(length) = length(&place.took_place).or_else(|| length(&place.held_later)) {
         let behind = (at + length..words.len()).take(BETWEEN).filter(|at| words[*at].is(&place.at));
         return behind.map(|at| at + 1).find_map(|at| name_at(reading, words, at));
     }

@@ -28,13 +28,13 @@ const STATED_WORDS: usize = 16;
 /// How many entries away one of the date may stand.
 const BESIDE: usize = 4;
 
-/// The place, and the sentence that tells it.
-pub(super) fn place(reading: &Reading, entries: &[Entry]) -> Option<(Place, Option<Span>)> {
+/// The place, and the sentence that tells it; `dated` are the lines that date the meeting.
+pub(super) fn place(reading: &Reading, entries: &[Entry], dated: &[Span]) -> Option<(Place, Option<Span>)> {
     stated(reading, entries)
         .or_else(|| dateline::dateline(reading))
-        .or_else(|| beside::beside(reading))
-        .or_else(|| held::held(reading))
+        .or_else(|| beside::beside(reading, dated))
         .map(|place| (place, None))
+        .or_else(|| held::held(reading).map(|(place, sentence)| (place, Some(sentence))))
         .or_else(|| told::told(reading).map(|(place, sentence)| (place, Some(sentence))))
 }
 
@@ -45,13 +45,14 @@ fn stated(reading: &Reading, entries: &[Entry]) -> Option<Place> {
     let mut head = entries.iter().enumerate().take_while(|(_, entry)| entry.block < HEAD);
     head.find_map(|(index, entry)| {
         let value = *entry.values.first().filter(|_| field.place.are(&entry.name))?;
-        let words = reading.words(value);
+        let words = reading.words(value).lines().next().unwrap_or("");
+        let value = reading.part(value, words)?;
         let is_item = matches!(reading.blocks.get(entry.block)?.kind, BlockKind::ListItem { .. });
         let beside = &entries[index.saturating_sub(BESIDE)..entries.len().min(index + BESIDE + 1)];
         let is_place = (!is_item || beside.iter().any(is_when))
             && !words.contains("://")
             && words.split_whitespace().nth(STATED_WORDS).is_none()
-            && !LEXICON.place.elsewhere.stand_at_start(words.split(' ').next().unwrap_or(""));
+            && !LEXICON.place.link.stand_in(words);
         is_place.then(|| named(reading, value)).flatten()
     })
 }
