@@ -3,6 +3,7 @@
 //!
 //! In: the blocks. Out: named entries with the spans of their values. What a name means is not decided here.
 
+use super::lexicon::LEXICON;
 use super::reading::Reading;
 use super::standing::standing;
 use crate::model::Span;
@@ -138,6 +139,13 @@ fn is_list(label: &str) -> bool {
     label.starts_with(|first: char| first.is_uppercase() || first == '*') && standing(label).is_some()
 }
 
+/// Whether a label says when or where, below lines without one: "Room notes", "Date: 4 March 2024".
+fn is_of_head(label: &str) -> bool {
+    let field = &LEXICON.field;
+    label.starts_with(|first: char| first.is_uppercase() || first == '*')
+        && (field.date.are(label) || field.place.are(label))
+}
+
 /// The labels of a paragraph's lines, each with its words up to the next label.
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
@@ -152,7 +160,7 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
         let label = label_of(line.trim_end());
         // "Absent: Bo" right below an item of a list goes on with that item for the format, and not for people.
         let is_head = !lines.is_empty() || start == 0;
-        if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label)) {
+        if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label) || is_of_head(label)) {
             lines.push((label, Span::new(offset + end - value.len(), offset + end)));
         } else if let Some((_, value)) = lines.last_mut() {
             value.end = offset + end;

@@ -286,9 +286,34 @@ pub(super) struct Persons {
 pub(super) struct Places {
     /// Before a city or a country.
     pub(super) in_: Phrases,
-    /// "held at", before where a meeting was held; and what ends that: "on".
+    /// "held at", before where a meeting was held.
     pub(super) held: Phrases,
-    pub(super) until: Phrases,
+    /// "held", where a word of `at` follows before it.
+    pub(super) held_later: Phrases,
+    /// "was", before the two.
+    pub(super) was: Phrases,
+    /// "se reunieron en", before where people met.
+    pub(super) met: Phrases,
+    /// "took place", where a word of `at` follows before it.
+    pub(super) took_place: Phrases,
+    pub(super) at: Phrases,
+    /// What the deed of a meeting begins with before its place: "En".
+    pub(super) deed: Phrases,
+    /// After an address (Turkish).
+    pub(super) address: Phrases,
+    pub(super) article: Phrases,
+    /// Nouns that may begin or end the name of a place without a capital: "hall", "offices".
+    pub(super) noun: Phrases,
+    /// Words without a capital within such a name: "of".
+    pub(super) within: Phrases,
+    /// What says that the place is told elsewhere: "link on calendar invite".
+    pub(super) link: Phrases,
+    /// What stands there and is no place: "English".
+    pub(super) elsewhere: Phrases,
+    /// Parts of countries, as they stand behind a city.
+    pub(super) region: Phrases,
+    /// Words of a time of the day: "pm".
+    pub(super) clock: Phrases,
     /// After a city, where the country stands before it (Turkish).
     pub(super) city: Phrases,
 }

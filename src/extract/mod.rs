@@ -156,11 +156,12 @@ fn is_agenda(path: &str) -> bool {
 fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> (Meeting, Vec<Problem>) {
     let mut participations = attendance::participations(reading, entries, people, claims);
     narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
-    let (place, evidence) = place::place(reading, entries).unzip();
+    let dated = when::dated_lines(reading);
+    let (place, evidence) = place::place(reading, entries, &dated).unzip();
     let evidence = evidence.flatten();
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
-    let (date, problems) = when::held(reading, entries, title, evidence);
+    let (date, problems) = when::held(reading, entries, title, evidence, &dated);
     let meeting = Meeting {
         title: title_source.as_ref().map_or_else(|| title::from_path(reading.path), |source| source.quote().to_owned()),
         title_source,

@@ -256,6 +256,36 @@ fn dates_are_weighed() {
         ("2031/2031-05-20.md", "# Call\n\nText.", "2031-05-20 `2031-05-20`"),
         // The more exact of two that agree.
         ("2031-05-20.md", "# Minutes, May 2031\n\nText.", "2031-05-20 `2031-05-20`"),
+        // A title that tells only the month, or the years of a report.
+        ("a.md", "# Call, May 2031\n\n## day 1 - 2031-05-20\n\nText.", "2031-05-20 `2031-05-20`"),
+        ("a.md", "# Quay review 2030-31\n\nTuesday 20 May 2031\n\nText.", "2031-05-20 `20 May 2031`"),
+        ("a.txt", "Martes 20 mayo 2031.\n\nText goes on here.", "2031-05-20 `20 mayo 2031`"),
+        ("a.md", "# Call\n\nMonday 19^th^ May 2031\n\nText.", "2031-05-19 `19^th^ May 2031`"),
+        // The day of a posting stands back behind the title's.
+        (
+            "2031-05-22-call.md",
+            "---\ntitle: Minutes of 20 May 2031\ndate: 2031-05-22\n---\n\nText.",
+            "2031-05-20 `20 May 2031`",
+        ),
+        ("2031/may/20/notes.md", "# Call\n\nText.", "2031-05-20 `2031/may/20`"),
+        ("2031/05/notes.md", "# Call\n\nText.", "2031-05-01/2031-05-31 `2031/05`"),
+        // A day of something else.
+        ("a.md", "# Quay Board\n\nFounded on 3 March 1950\n\nText.", ""),
+        // Where a sentence says that the meeting was held.
+        (
+            "a.md",
+            "# Call\n\nThe meeting took place virtually, via Quayphone, on Tuesday,\nMay 20, 2031.\n\nText.",
+            "2031-05-20 `May 20, 2031`",
+        ),
+        // Lines of the head below one that has no label, and in a comment.
+        ("a.md", "# Call\n\n- Lamps\nTags: Quay\nDate: May 20, 2031\n\nText.", "2031-05-20 `May 20, 2031`"),
+        ("a.md", "<!--\nTitle: Call\nDate: 2031-05-20\n-->\n# Call 1\n\nText.", "2031-05-20 `2031-05-20`"),
+        // Lines of tags in Markdown stay lines.
+        (
+            "a.md",
+            "<hr><span>Meeting #1</span>\n<span><strong>Date:</strong></span> Tuesday, May 20, 2031\n<span>Lamps</span>\n",
+            "2031-05-20 `May 20, 2031`",
+        ),
         // The next call is another.
         ("a.md", "# Call\n\n## Next meeting: 2031-05-27\n\nText.", ""),
         // Day and month, by the day of the week, another such date, the file's name.
@@ -288,6 +318,72 @@ fn dates_are_weighed() {
         let (date, problems) = dated(path, text);
         assert_eq!(date, expected, "{path} {text}");
         assert!(problems.is_empty(), "{problems:?}");
+    }
+}
+
+#[test]
+fn places_are_found() {
+    for (text, expected) in [
+        // The head.
+        ("# Call\n\nLocation: Ulm, Germany\n\nText.", "Ulm, Germany"),
+        ("# Call\n\nMonday 19 May 2031\nLocation: Room 4\nNote taker Ann Lee\n\nText.", "Room 4"),
+        ("# Call\n\n- **Date**: 2031-05-20\n- **Location**: *link on calendar invite*\n\nText.", ""),
+        ("# Call\n\nLocation: https://quay.example/call\n\nText.", ""),
+        ("# Call\n\n1. Lamps\n2. Fair\n    - Location: keep it on the quay.\n", ""),
+        // Datelines.
+        (
+            "Talks on the Tunnel\n\nULM, Germany — Ministers from twenty of the towns on the river met on Monday in the old \
+             harbour office to speak of the tunnel.\n",
+            "ULM, Germany",
+        ),
+        (
+            "Talks on the Tunnel\n\nULM (Quay Press) — Ministers from twenty of the towns on the river met on Monday in the \
+             old harbour office to speak of the tunnel.\n",
+            "ULM",
+        ),
+        (
+            "Talks on the Tunnel\n\nNOTE — Ministers from twenty of the towns on the river met on Monday in the old harbour \
+             office to speak of the tunnel.\n",
+            "",
+        ),
+        // Beside the date.
+        ("# Call\n\nTuesday, May 20, 2031, 7:13 p.m. Quay Guest House\n\nText.", "Quay Guest House"),
+        ("# Call\n\nTuesday, May 20, 2031\n6:00 p.m., Lamp Room\n\nText.", "Lamp Room"),
+        ("# Call\n\nMay 20, 2031 (7:00am - 8:30am PT)\n\nvia Quayphone\n\nText.", "Quayphone"),
+        ("# Call\n\nSalem, Oregon — May 20, 2031\n\nText.", "Salem, Oregon"),
+        ("# Call\n\nSalem, Oregon\n\nMay 20, 2031\n\nText.", "Salem, Oregon"),
+        (
+            "# Call\n\nMay 20, 2031\n\nOld School, 1052 Quay Street, Ulm 98133\n\nText.",
+            "Old School, 1052 Quay Street, Ulm 98133",
+        ),
+        ("# Call\n\nMay 20, 2031, 10 am PT (1 pm Ulm, 2 pm Salem)\n\nText.", ""),
+        ("# Call\n\nMay 20, 2031, 13:00-14:30 (UTC+1)\n\nText.", ""),
+        ("# Call\n\nMay 20, 2031, Ann Lee\n\nText.", ""),
+        // Where a sentence says so.
+        ("# Call\n\nHELD AT QUAY CHURCH\n\nText.", "QUAY CHURCH"),
+        ("# Call\n\nThe meeting was held at Lake Quay.\n", "Lake Quay"),
+        ("# Call\n\n- This meeting was held in person in Ulm, Germany rather than online.\n", "Ulm, Germany"),
+        ("# Call\n\nThe board met, as it was told, at 10:00 a.m., in Room H-313, The Quay.\n", "Room H-313"),
+        ("# Call\n\nA meeting was held in the offices of Quay Watch on 20 May 2031.\n", "offices of Quay Watch"),
+        ("# Minutes of the meeting in Ulm, May 2031\n\nText.", "Ulm"),
+        ("# Acta\n\nAmbos alcaldes mantuvieron una reunión en el Palacio del Muelle.\n", "Palacio del Muelle"),
+        ("# Ata\n\nAos 20 de maio de 2031 reuniram-se na Rua do Cais, todos os membros.\n", "Rua do Cais"),
+        (
+            "# Acta\n\nEn la ciudad de Ulm, siendo las 19:00 horas del 20 de mayo de 2031, se celebra la asamblea del muelle.\n",
+            "ciudad de Ulm",
+        ),
+        (
+            "# Toplantı\n\nKurul, 20 Mayıs 2031 tarihinde Quay Tower No: 141 Ulm adresinde toplandı.\n",
+            "Quay Tower No: 141 Ulm",
+        ),
+        // None of these is where this meeting was.
+        ("# Call\n\nThe last meeting was held at Lake Quay on 20 May 2031.\n", ""),
+        ("# Call\n\nThe minutes of the meeting held at Lake Quay on 20 May 2031 were approved.\n", ""),
+        ("# Call\n\nThe meeting was held in English in May.\n", ""),
+        ("# Call\n\nThe meeting was held at 5 PM CET, Germany.\n", ""),
+    ] {
+        let place = read("a.md", text).meetings[0].place.as_ref().map(|place| place.name.clone());
+        assert_eq!(place.unwrap_or_default(), expected, "{text}");
     }
 }
 

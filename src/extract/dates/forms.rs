@@ -91,16 +91,26 @@ pub(super) fn day_first(_text: &str, parts: &[Part]) -> Option<Hit> {
 /// "April 17, 2025", "April 16-17, 2025", "April 30 - May 2, 2025".
 pub(super) fn month_first(_text: &str, parts: &[Part]) -> Option<Hit> {
     let month = parts.first()?.month?;
-    let first = small(parts.get(1)?)?;
-    if let Some((year, taken)) = year_at(parts, 2) {
+    // "May the 4th".
+    let at = if parts.get(1)?.word == "the" { 2 } else { 1 };
+    let first = small(parts.get(at)?)?;
+    if let Some((year, taken)) = year_at(parts, at + 1) {
         let day = Day::from_ymd(year, month, first)?;
         return Some((day, day, Precision::Day, taken));
     }
-    let taken = skip(parts, 2, &LEXICON.date.to).unwrap_or(2);
+    let taken = skip(parts, at + 1, &LEXICON.date.to).unwrap_or(at + 1);
     let (last_month, taken) = month_at(parts, taken).unwrap_or((month, taken));
     let last = small(parts.get(taken)?)?;
     let (year, taken) = year_at(parts, taken + 1)?;
     range(year, (month, first), (last_month, last), taken)
+}
+
+/// `2025/apr/08`, "2025 April 8", with no other year behind it.
+pub(super) fn year_and_month(_text: &str, parts: &[Part]) -> Option<Hit> {
+    let (month, day) = (parts.get(1)?.month?, small(parts.get(2)?)?);
+    let day = Day::from_ymd(year(parts.first()?)?, month, day)?;
+    let goes_on = year_at(parts, 3).is_some();
+    (!goes_on).then_some((day, day, Precision::Day, 3))
 }
 
 /// "April 2025", "abril de 2025".

@@ -19,7 +19,9 @@ use std::ops::Range;
 
 use super::lexicon::{LEXICON, Phrases};
 use crate::model::{Day, Precision};
-use forms::{Hit, compact, day_first, ideographic, is_slashed, iso, month_and_year, month_first, numeric, spaced};
+use forms::{
+    Hit, compact, day_first, ideographic, is_slashed, iso, month_and_year, month_first, numeric, spaced, year_and_month,
+};
 use parts::{Part, any_year, is_between, parts, skip, small, year};
 
 /// A date in some words.
@@ -79,12 +81,19 @@ pub(super) fn year_in_doubt(text: &str) -> Option<Printed> {
     Some(Printed { start, end, precision: Precision::Year, ..printed })
 }
 
-/// The first three numbers with dashes and two digits of a year that can be read in one way only: "2-27-19".
+/// The first three numbers with dashes and two digits of a year that can be read in one way only, "2-27-19", or in two
+/// digits each with full stops, "27.02.19", where the day stands first.
 pub(super) fn dashed(text: &str) -> Option<Printed> {
     let parts = parts(text);
     let is_dashed = |three: &[Part]| is_between(text, three, "-") && three[2].word.len() == 2;
-    (0..parts.len().saturating_sub(2)).filter(|at| is_dashed(&parts[*at..at + 3])).find_map(|at| {
-        let day = only_day([&parts[at], &parts[at + 1], &parts[at + 2]])?;
+    let is_dotted = |three: &[Part]| is_between(text, three, ".") && three.iter().all(|part| part.word.len() == 2);
+    (0..parts.len().saturating_sub(2)).find_map(|at| {
+        let three = &parts[at..at + 3];
+        let day = match three {
+            three if is_dashed(three) => only_day([&three[0], &three[1], &three[2]])?,
+            [day, month, year] if is_dotted(three) => Day::from_ymd(any_year(year)?, small(month)?, small(day)?)?,
+            _ => return None,
+        };
         Some(printed(&parts, at, (day, day, Precision::Day, 3)))
     })
 }
@@ -149,7 +158,7 @@ pub(super) fn weekday(text: &str) -> Option<i32> {
 
 fn at(text: &str, parts: &[Part], position: usize) -> Option<Printed> {
     let rest = &parts[position..];
-    let forms = [iso, ideographic, numeric, day_first, month_first, month_and_year, compact, spaced];
+    let forms = [iso, ideographic, numeric, day_first, month_first, month_and_year, compact, spaced, year_and_month];
     let hit = forms.iter().find_map(|form| form(text, rest))?;
     Some(printed(parts, position, up_to(text, rest, hit)))
 }
@@ -222,6 +231,11 @@ mod tests {
             ("lunes, 5 de enero del 2026", "2026-01-05", "2026-01-05", "5 de enero del 2026"),
             ("5 Oca 2026", "2026-01-05", "2026-01-05", "5 Oca 2026"),
             ("1º de março de 2025", "2025-03-01", "2025-03-01", "1º de março de 2025"),
+            ("Monday 17^th^ March 2025", "2025-03-17", "2025-03-17", "17^th^ March 2025"),
+            ("the 17 th of March 2025", "2025-03-17", "2025-03-17", "17 th of March 2025"),
+            ("quay/2025/apr/08/", "2025-04-08", "2025-04-08", "2025/apr/08"),
+            ("May the 4th, 2025", "2025-05-04", "2025-05-04", "May the 4th, 2025"),
+            ("in 2025 May 4, 2026", "2026-05-04", "2026-05-04", "May 4, 2026"),
         ] {
             let date = first(text).expect(text);
             assert_eq!((date.start.to_iso().as_str(), date.end.to_iso().as_str()), (start, end), "{text}");
@@ -236,6 +250,8 @@ mod tests {
         assert_eq!(day_first.range, 3..13);
         assert_eq!(year_in_doubt("on 03/04/2025").map(|date| date.start.to_iso()).as_deref(), Some("2025-01-01"));
         assert_eq!(dashed("call of 2-27-19").map(|date| date.start.to_iso()).as_deref(), Some("2019-02-27"));
+        assert_eq!(dashed("call of 27.02.19").map(|date| date.start.to_iso()).as_deref(), Some("2019-02-27"));
+        assert_eq!((dashed("27.2.19"), dashed("27.13.19")), (None, None));
         assert_eq!((dashed("19-02-27"), dashed("3-4-25"), dashed("22-0-1")), (None, None, None));
         assert_eq!(month_and_day("call-07-16", 2024).map(|date| date.start.to_iso()).as_deref(), Some("2024-07-16"));
         assert_eq!(order("3/4/2025, 25/4/2025"), Some(Order::DayFirst));

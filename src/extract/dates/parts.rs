@@ -32,6 +32,10 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         // An underscore parts words already; "17T10" and "2025Z" are parted where the digits end.
         let written = &text[span.start..span.end];
         let word = words::fold(written);
+        if let Some(day) = parts.last_mut().filter(|day| is_ending(text, day, &word, span)) {
+            day.range.end = span.end;
+            continue;
+        }
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let ending = &word[digits..];
         let is_day = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er" | "e" | "o" | "a" | "º" | "ª" | "°")
@@ -45,6 +49,14 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         parts.push(Part { word, number, month, range: span.start..end });
     }
     parts
+}
+
+/// Whether a word is the ending of the day before it: "17 th March", "17^th^ March".
+fn is_ending(text: &str, day: &Part, word: &str, span: Span) -> bool {
+    let is_ordinal = matches!(word, "st" | "nd" | "rd" | "th");
+    is_ordinal
+        && day.number.is_some_and(|(_, digits)| digits <= 2 && digits == day.word.len())
+        && matches!(text.get(day.range.end..span.start), Some(" " | "^"))
 }
 
 /// The parts of a token that end in a mark for year, month or day: 2025年4月17日 is three.

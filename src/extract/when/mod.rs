@@ -3,13 +3,13 @@
 //! In order: the head, the title, a heading that is a date, a dateline, the sentence that tells who took part, the deed
 //! that begins a record, the path. No date is taken from anywhere else, and none is guessed; where only the year is
 //! missing the path may tell it. Where two of them disagree the one that more of them tell stands, and that is a problem
-//! of the record. Day and month of `03/04/2025` are told apart by the day of the week beside them, by another of these
+//! of the record; but the day of a posting stands back behind an earlier one of the title. Day and month of `03/04/2025` are told apart by the day of the week beside them, by another of these
 //! dates, or by the record's other dates; else only the year is told, and that is a problem.
 
 mod path;
 mod places;
 
-pub(super) use places::dateline;
+pub(super) use places::{dated_lines, dateline};
 
 use super::dates::{self, Order, Printed};
 use super::head::Entry;
@@ -20,6 +20,9 @@ use places::Place;
 
 /// How far the opening of a record reaches in which other dates tell day and month of one apart, in bytes.
 const OPENING: usize = 3_000;
+
+/// How many days after a meeting a site posts its record, at most.
+const POSTED: i32 = 60;
 
 /// A printed date with its evidence.
 pub(super) fn span(reading: &Reading, within: Span, date: &Printed) -> Option<DateSpan> {
@@ -43,11 +46,18 @@ pub(super) fn held(
     entries: &[Entry],
     title: Option<Span>,
     evidence: Option<Span>,
+    dated: &[Span],
 ) -> (Option<DateSpan>, Vec<Problem>) {
-    let places = places::places(reading, entries, title, evidence);
+    let places = places::places(reading, entries, title, evidence, dated);
     let mut told: Vec<Told> = places.iter().filter_map(|place| tells(reading, place)).collect();
-    told.extend(path::date(reading.path).map(|date| Told { date, fits_weekday: false, is_stamp: false, line: None }));
+    told.extend(path::date(reading.path).map(|date| Told {
+        date,
+        fits_weekday: false,
+        origin: Origin::Name,
+        line: None,
+    }));
     without_stamps(&mut told);
+    without_posting(&mut told);
     let mut problems = tell_apart(reading, &places, &mut told);
     add_year(reading, &places, &mut told);
     let Some(best) = best(&told) else {
@@ -59,9 +69,25 @@ pub(super) fn held(
 
 /// The moment at which a file was made is no date of a meeting where something else tells another.
 fn without_stamps(told: &mut Vec<Told>) {
-    let others: Vec<DateSpan> = told.iter().filter(|one| !one.is_stamp).map(|one| one.date.clone()).collect();
+    let mut others: Vec<DateSpan> =
+        told.iter().filter(|one| one.origin != Origin::Stamp).map(|one| one.date.clone()).collect();
+    if others.iter().any(|other| other.precision == Precision::Day) {
+        others.retain(|other| other.precision == Precision::Day);
+    }
     if !others.is_empty() {
-        told.retain(|one| !one.is_stamp || others.iter().any(|other| agree(other, &one.date)));
+        told.retain(|one| one.origin != Origin::Stamp || others.iter().any(|other| agree(other, &one.date)));
+    }
+}
+
+/// The day on which a site posted a record, in its head and in its name, is no date of the meeting where the title tells
+/// an earlier one: "Minutes of 5 May 2031", posted some days later.
+fn without_posting(told: &mut Vec<Told>) {
+    let is_day = |one: &&Told| one.date.precision == Precision::Day;
+    let days =
+        |origin: Origin| told.iter().filter(is_day).find(move |one| one.origin == origin).map(|one| one.date.start);
+    let (Some(posted), Some(titled)) = (days(Origin::File), days(Origin::Title)) else { return };
+    if (1..=POSTED).contains(&(posted.0 - titled.0)) {
+        told.retain(|one| !matches!(one.origin, Origin::File | Origin::Name) || one.date.start != posted);
     }
 }
 
@@ -82,7 +108,7 @@ fn tell_apart(reading: &Reading, places: &[Place], told: &mut Vec<Told>) -> Vec<
         let fitting = both.iter().find(is_told).or(only);
         match fitting.and_then(|printed| span(reading, place.span, printed)) {
             Some(date) => {
-                told.insert(0, Told { date, fits_weekday: false, is_stamp: false, line: Some(place.line) });
+                told.insert(0, Told { date, fits_weekday: false, origin: Origin::Text, line: Some(place.line) });
             }
             None => problems.push(cannot_be_told(&reading.words(place.span)[day_first.range], place.line)),
         }
@@ -107,7 +133,7 @@ fn add_year(reading: &Reading, places: &[Place], told: &mut Vec<Told>) {
         Some(Told {
             date: span(reading, place.span, &printed)?,
             fits_weekday: false,
-            is_stamp: false,
+            origin: Origin::Text,
             line: Some(place.line),
         })
     });
@@ -146,10 +172,23 @@ struct Told {
     date: DateSpan,
     /// Whether the day of the week is printed beside it, and is right.
     fits_weekday: bool,
-    /// Whether it may be the moment at which the file was made.
-    is_stamp: bool,
+    origin: Origin,
     /// `None`: it stands in the path.
     line: Option<usize>,
+}
+
+/// What tells a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The moment at which the file may have been made.
+    Stamp,
+    /// What the file says of itself: the day may be that of its posting.
+    File,
+    /// The path.
+    Name,
+    /// The title of the record.
+    Title,
+    Text,
 }
 
 fn tells(reading: &Reading, place: &Place) -> Option<Told> {
@@ -158,7 +197,13 @@ fn tells(reading: &Reading, place: &Place) -> Option<Told> {
     let printed = read(reading, words).or_else(|| dates::spelled(words)).or_else(year)?;
     let fits_weekday = printed.precision == Precision::Day && dates::weekday(words) == Some(weekday_of(printed.start));
     let date = span(reading, place.span, &printed)?;
-    Some(Told { date, fits_weekday, is_stamp: place.is_stamp, line: Some(place.line) })
+    let origin = match place {
+        Place { is_stamp: true, .. } => Origin::Stamp,
+        Place { is_of_file: true, .. } => Origin::File,
+        Place { is_title: true, .. } => Origin::Title,
+        _ => Origin::Text,
+    };
+    Some(Told { date, fits_weekday, origin, line: Some(place.line) })
 }
 
 /// The date that most places agree with; of equals the weightiest, and of those that agree the most exact.

@@ -17,7 +17,19 @@ pub(super) fn date(path: &str) -> Option<DateSpan> {
     // "2012-11/nov-29": the file's name is more exact than its folder's.
     let is_vague = named.as_ref().is_none_or(|date| date.precision == Precision::Month);
     let exact = || day_in_year(path).or_else(|| printed(path, 0, &dates::first(path)?));
-    named.filter(|_| !is_vague).or_else(exact).or_else(|| names(path).find_map(in_name))
+    named.filter(|_| !is_vague).or_else(exact).or_else(|| names(path).find_map(in_name)).or_else(|| month(path))
+}
+
+/// The month that two folders tell, `2024/03/`.
+fn month(path: &str) -> Option<DateSpan> {
+    let folders: Vec<(usize, &str)> = names(path).skip(1).collect();
+    folders.windows(2).find_map(|two| {
+        let ((_, month), (start, year)) = (two[0], two[1]);
+        let are_digits =
+            |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+        let date = dates::first(&format!("{year}-{month}")).filter(|_| are_digits(year, 4) && are_digits(month, 2))?;
+        printed(path, start, &date)
+    })
 }
 
 /// The day that the file's name tells in the one year of the path: "07-16", "nov-29".
@@ -64,6 +76,9 @@ mod tests {
             ("2012-11/nov-29.md", Some("2012-11-29")),
             ("2-27-19.md", Some("2019-02-27")),
             ("20030625min.txt", Some("2003-06-25")),
+            ("quay/2024/apr/08/notes.md", Some("2024-04-08")),
+            ("quay/2024/04/notes.md", Some("2024-04-01")),
+            ("quay/2024/13/notes.md", None),
             ("10-06-2017/notes.md", None),
             ("2024/call-07-06.md", None),
             ("quay.md", None),

@@ -9,7 +9,7 @@ use super::super::head::{Entry, label_of};
 use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::reading::Reading;
 use super::{path, read};
-use crate::model::Span;
+use crate::model::{Precision, Span};
 use crate::parse::{Block, BlockKind};
 use crate::words;
 
@@ -18,6 +18,9 @@ const DATELINE: usize = 100;
 
 /// How many blocks open a record, at most.
 const OPENING: usize = 12;
+
+/// How many lines that are hardly more than a date count: the first may be the title.
+const DATED: usize = 2;
 
 /// How many blocks the head of a record has, at most.
 const HEAD: usize = 40;
@@ -31,6 +34,9 @@ const SITE: usize = 2;
 /// The most words beside the date in a line that dates the meeting.
 const BESIDE: usize = 8;
 
+/// The same in a line with a full stop: "Monday, 5 May 2031."
+const BESIDE_FULL_STOP: usize = 1;
+
 /// The same in a line that names the meeting before its date, among the first blocks.
 const BESIDE_MEETING: usize = 24;
 const FIRST: usize = 4;
@@ -40,6 +46,9 @@ const LINE_WORDS: usize = 40;
 
 /// How many blocks may stand above the deed of a meeting: a list of those who came does.
 const ABOVE_DEED: usize = 60;
+
+/// The longest paragraph below a heading like "Time and Location", in bytes.
+const BELOW: usize = 300;
 
 /// How far into a deed its date stands, in bytes.
 const DEED: usize = 400;
@@ -52,24 +61,52 @@ pub(super) struct Place {
     pub(super) may_be_year: bool,
     /// Whether a time stands behind the date in the head of a file: then the file may have been made at that moment.
     pub(super) is_stamp: bool,
+    /// Whether it says when the file is of: a site may put the day there on which it posted the record.
+    pub(super) is_of_file: bool,
+    /// Whether it is the title.
+    pub(super) is_title: bool,
 }
 
 /// The words that may tell the date, the weightiest first.
-pub(super) fn places(reading: &Reading, entries: &[Entry], title: Option<Span>, evidence: Option<Span>) -> Vec<Place> {
+pub(super) fn places(
+    reading: &Reading,
+    entries: &[Entry],
+    title: Option<Span>,
+    evidence: Option<Span>,
+    dated: &[Span],
+) -> Vec<Place> {
     let line_of = |span: Span| {
         let after = reading.blocks.partition_point(|block| block.span.start <= span.start);
         reading.blocks.get(after.saturating_sub(1)).map_or(0, |block| block.line)
     };
-    let place = |span: Span| Place { span, line: line_of(span), may_be_year: false, is_stamp: false };
+    let place = |span: Span| Place {
+        span,
+        line: line_of(span),
+        may_be_year: false,
+        is_stamp: false,
+        is_of_file: false,
+        is_title: false,
+    };
     let field = &LEXICON.field;
     let mut places = named(reading, entries, &field.date, true);
     places.extend(named(reading, entries, &field.time, false));
-    places.extend(title.map(place));
-    places.extend(dated_line(reading).filter(|heading| Some(*heading) != title).map(place));
+    places.extend(title.map(|span| Place { is_title: true, ..place(span) }));
+    places.extend(beside_title(reading, title, dated).map(place));
     places.extend(dateline(reading).map(place));
     places.extend(evidence.map(place));
     places.extend(deed(reading).map(place));
     places
+}
+
+/// The first line that dates the meeting, beside the title; where that tells a day itself, there is none.
+fn beside_title(reading: &Reading, title: Option<Span>, dated: &[Span]) -> Option<Span> {
+    let is_title = |line: &&Span| title.is_some_and(|title| line.start <= title.start && title.end <= line.end);
+    let (first, others) = dated.split_first()?;
+    if !is_title(&first) {
+        return Some(*first);
+    }
+    let is_day = read(reading, reading.words(*first)).is_some_and(|date| date.precision == Precision::Day);
+    others.first().filter(|_| !is_day).copied()
 }
 
 /// The values of the entries of these names, and the first line below a heading of such a name.
@@ -81,8 +118,17 @@ fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_ye
             Some(value) => *value,
             None => below(reading, entry, list)?,
         };
-        let is_stamp = is_of_file(reading, entries, entry) && has_time(reading.words(value));
-        Some(Place { span: value, line: reading.blocks[entry.block].line, may_be_year, is_stamp })
+        let words = reading.words(value);
+        let is_of_file = is_of_file(reading, entries, entry);
+        let is_stamp = has_time(words) && (is_of_file || words.matches(':').count() > 1);
+        Some(Place {
+            span: value,
+            line: reading.blocks[entry.block].line,
+            may_be_year,
+            is_stamp,
+            is_of_file,
+            is_title: false,
+        })
     });
     values.collect()
 }
@@ -95,7 +141,11 @@ fn below(reading: &Reading, entry: &Entry, list: &Phrases) -> Option<Span> {
         return None;
     }
     let next = reading.blocks.get(entry.block + 1).filter(|next| next.kind == BlockKind::Paragraph)?;
-    reading.part(next.span, reading.words(next.span).lines().next()?)
+    let words = reading.words(next.span);
+    let first = words.lines().next()?;
+    // A sentence may go on below: "It began at 6 p.m.\non 5 May 2031."
+    let told = if dates::first(first).is_none() && words.len() < BELOW { words } else { first };
+    reading.part(next.span, told)
 }
 
 fn first_heading(reading: &Reading) -> Option<usize> {
@@ -124,33 +174,36 @@ fn has_time(words: &str) -> bool {
     is_digit() && is_digit() && time.next() == Some(b':')
 }
 
-/// The first line that is hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May 2025,
-/// 10:00 in the old hall".
-fn dated_line(reading: &Reading) -> Option<Span> {
+/// The first lines that are hardly more than a date, in what opens a record: "Minutes for 2025-04-17", "Monday, 5 May
+/// 2025, 10:00 in the old hall".
+pub(in crate::extract) fn dated_lines(reading: &Reading) -> Vec<Span> {
     let is_entry = |block: &&Block| matches!(block.kind, BlockKind::Field { .. } | BlockKind::Definition { .. });
     let entries = reading.blocks.iter().take(HEAD).filter(is_entry).count();
     let blocks = reading.blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Field { .. }));
     let first = first_heading(reading);
-    let mut of_site = 0;
+    let (mut of_site, mut dated) = (0, Vec::new());
     for (at, (index, block)) in blocks.take(OPENING + entries).enumerate() {
         let words = reading.words(block.span);
         let is_line =
             matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph | BlockKind::Definition { .. });
+        // What leads around a site may read like a row.
+        if at == 0 && matches!(block.kind, BlockKind::TableRow { .. }) {
+            continue;
+        }
         if !is_line || is_of_another(reading, index, first) {
-            return None;
+            return dated;
         }
         let is_running = words.len() > LINES && words.ends_with('.');
         let count = if is_running { 1 } else { usize::MAX };
-        let mut lines = words.lines().take(count).filter_map(|line| reading.part(block.span, line));
-        if let Some(line) = lines.find(|line| is_dated(reading, reading.words(*line), at < FIRST)) {
-            return Some(line);
-        }
+        let lines = words.lines().take(count).filter_map(|line| reading.part(block.span, line));
+        let lines = lines.filter(|line| is_dated(reading, reading.words(*line), at < FIRST));
+        dated.extend(lines.take(DATED - dated.len()));
         of_site += usize::from(is_running);
-        if is_running && (of_site > SITE || words.contains('\n')) {
-            return None;
+        if dated.len() == DATED || is_running && (of_site > SITE || words.contains('\n')) {
+            return dated;
         }
     }
-    None
+    dated
 }
 
 /// Whether a line is hardly more than the date of its meeting; one of the first names the meeting too.
@@ -162,15 +215,22 @@ fn is_dated(reading: &Reading, line: &str, is_first: bool) -> bool {
     let Some(date) = read(reading, line).or_else(year) else { return false };
     let heading = &LEXICON.heading;
     let label = label_of(line).map_or("", |(label, _)| label);
-    let is_other =
-        || heading.follow_up.stand_in(line) || heading.section.stand_in(line) || LEXICON.field.published.are(label);
+    let field = &LEXICON.field;
     let beside = [&line[..date.range.start], &line[date.range.end..]];
     let is_word =
         |span: &Span, words: &str| words[span.start..span.end].contains(|letter: char| letter.is_alphabetic());
     let count: usize =
         beside.iter().map(|words| words::raw_tokens(words).filter(|span| is_word(span, words)).count()).sum();
     let names_meeting = || is_first && count <= BESIDE_MEETING && heading.meeting.stand_in(beside[0]);
-    (count <= BESIDE || names_meeting()) && !line.ends_with('.') && !is_other()
+    // "Founded on 3 March 1950" is not of the meeting, and "Title: Call of May 2031" is an entry already.
+    let is_other = || {
+        heading.follow_up.stand_in(line)
+            || heading.section.stand_in(line)
+            || LEXICON.date.other.stand_in(beside[0])
+            || [&field.published, &field.date, &field.title].iter().any(|list| list.are(label))
+    };
+    let ends_sentence = count > BESIDE_FULL_STOP && line.ends_with('.');
+    (count <= BESIDE || names_meeting()) && !ends_sentence && !is_other()
 }
 
 /// The span before the mark that ends a dateline: "PARIS, April 17, 2025 -", "Paris, April 17, 2025 (AP): Ministers met".

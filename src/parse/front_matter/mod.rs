@@ -1,4 +1,5 @@
-//! Front matter: the YAML or TOML that a text may open with, between two lines `---` or `+++`.
+//! Front matter: the YAML or TOML that a text may open with, between two lines `---` or `+++`, and the lines `Date: words`
+//! of a comment `<!-- -->` that it opens with.
 //!
 //! In: a text. Out: its entries as fields at the head of the draft, and the rest of the text with the line it begins
 //! on. What cannot be read is a problem, and its lines are read as plain text, so that nothing is lost.
@@ -12,6 +13,8 @@ use crate::model::Severity;
 
 /// More than this is no front matter.
 const MOST_BYTES: usize = 64 * 1024;
+/// The most words of a name in a comment.
+const COMMENT_WORDS: usize = 3;
 /// Deeper than this is nothing that people write.
 const DEEPEST: usize = 16;
 
@@ -34,6 +37,10 @@ struct Broken {
 pub(super) fn read<'a>(whole: &'a str, draft: &mut Draft) -> (&'a str, usize) {
     let Some((fence, inner, rest)) = split(whole) else { return (whole, 1) };
     let entries = match fence {
+        "<!--" => match commented(inner) {
+            Some(entries) => Ok(entries),
+            None => return (whole, 1),
+        },
         _ if inner.len() > MOST_BYTES => Err(Broken { message: format!("it is over {MOST_BYTES} bytes"), line: 1 }),
         "+++" => toml::entries(inner),
         _ => match yaml::entries(inner) {
@@ -57,17 +64,29 @@ pub(super) fn read<'a>(whole: &'a str, draft: &mut Draft) -> (&'a str, usize) {
 fn split(whole: &str) -> Option<(&str, &str, &str)> {
     let (fence, below) = whole.split_once('\n')?;
     let fence = fence.trim_end();
-    if fence != "---" && fence != "+++" {
-        return None;
-    }
+    let last = match fence {
+        "---" | "+++" => fence,
+        "<!--" => "-->",
+        _ => return None,
+    };
     let mut end = 0;
     for line in below.split_inclusive('\n') {
-        if line.trim_end() == fence || (fence == "---" && line.trim_end() == "...") {
+        if line.trim_end() == last || (fence == "---" && line.trim_end() == "...") {
             return Some((fence, &below[..end], &below[end + line.len()..]));
         }
         end += line.len();
     }
     None
+}
+
+/// The entries of a comment, where each of its lines is one: `Date: 2024-03-04`.
+fn commented(inner: &str) -> Option<Vec<Entry>> {
+    let lines = (1..).zip(inner.lines()).filter(|(_, words)| !words.trim().is_empty());
+    let entry = |(line, words): (usize, &str)| {
+        let (name, value) = words.split_once(": ").filter(|(name, _)| name.split(' ').count() <= COMMENT_WORDS)?;
+        Some(Entry { name: name.trim().to_owned(), values: vec![value.trim().to_owned()], line })
+    };
+    lines.map(entry).collect::<Option<Vec<_>>>().filter(|entries| entries.len() > 1)
 }
 
 fn write(entries: &[Entry], draft: &mut Draft) {

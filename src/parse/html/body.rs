@@ -5,16 +5,19 @@
 use super::super::MarkKind;
 use super::super::page::Page;
 use super::element::{Role, role};
-use super::table;
 use super::tree::{Id, ROOT, Step, Tree};
+use super::{plain, table};
 use std::collections::HashSet;
 use std::mem::discriminant;
 
 /// Writes the text of a tree whose first line is line `first_line` of the file.
-pub(super) fn write(tree: &Tree, first_line: usize, page: &mut Page<'_>) {
+/// Where `is_part` of a text whose authors write by lines, the lines that begin with a tag stay lines.
+pub(super) fn write(tree: &Tree, first_line: usize, is_part: bool, page: &mut Page<'_>) {
     let tables = table::tables(tree, ROOT);
+    let (plain, has_space, has_break) = (plain::record(tree), false, false);
+    let open = Vec::new();
     let mut writer =
-        Writer { tree, page, first_line, tables, open: Vec::new(), rows: 0, has_space: false, has_break: false };
+        Writer { tree, page, first_line, is_part, plain, tables, open, rows: 0, has_space, has_break, has_line: false };
     let mut left_out = None;
     for step in tree.steps(ROOT) {
         match step {
@@ -31,6 +34,10 @@ struct Writer<'a, 'page> {
     tree: &'a Tree,
     page: &'a mut Page<'page>,
     first_line: usize,
+    /// Whether it is a part of a text.
+    is_part: bool,
+    /// The element whose words are a record in plain text.
+    plain: Option<Id>,
     /// The tables of data.
     tables: HashSet<Id>,
     /// What the open elements are.
@@ -41,6 +48,8 @@ struct Writer<'a, 'page> {
     has_space: bool,
     /// The line ended after the last words.
     has_break: bool,
+    /// The same, where a tag follows.
+    has_line: bool,
 }
 
 impl Writer<'_, '_> {
@@ -53,6 +62,16 @@ impl Writer<'_, '_> {
         let role = self.role(id);
         if role == Role::LeftOut {
             return false;
+        }
+        let stands_alone = || self.open.iter().all(|role| matches!(role, Role::Block | Role::Inline));
+        if self.plain == Some(id) && stands_alone() {
+            self.part();
+            self.page.plain(&plain::words(self.tree, id));
+            return false;
+        }
+        let is_tag = self.tree.text(id).is_none();
+        if is_tag && std::mem::take(&mut self.has_line) && matches!(role, Role::Inline | Role::Mark(_)) {
+            self.break_line();
         }
         if !matches!(role, Role::Inline | Role::Mark(_) | Role::Task(_) | Role::Break) {
             self.part();
@@ -140,6 +159,7 @@ impl Writer<'_, '_> {
 
     /// Two line ends in a row are how many pages part their paragraphs.
     fn break_line(&mut self) {
+        self.has_line = false;
         if self.has_break {
             return self.part();
         }
@@ -175,6 +195,8 @@ impl Writer<'_, '_> {
             self.has_break = false;
         }
         self.has_space = words.ends_with(is_space) || (self.has_space && words.is_empty());
+        let is_heading = || self.open.iter().any(|role| matches!(role, Role::Heading(_) | Role::Cell));
+        self.has_line = self.is_part && words[words.trim_end_matches(is_space).len()..].contains('\n') && !is_heading();
     }
 
     fn line(&self, id: Id) -> usize {

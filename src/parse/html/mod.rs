@@ -8,6 +8,7 @@ mod body;
 mod element;
 mod guard;
 mod head;
+mod plain;
 mod sink;
 mod table;
 mod tag;
@@ -33,14 +34,14 @@ pub(super) fn read(html: &str, draft: &mut Draft) {
     let tree = tree(html, 1, draft);
     head::read(&tree, draft);
     let mut page = Page::new(draft, 1);
-    body::write(&tree, 1, &mut page);
+    body::write(&tree, 1, false, &mut page);
     page.finish();
 }
 
 /// Writes a piece of HTML that stands in another text, from line `line` of the file on.
 pub(super) fn write(html: &str, line: usize, page: &mut Page<'_>) {
     let tree = tree(html, line, page.draft);
-    body::write(&tree, line, page);
+    body::write(&tree, line, true, page);
 }
 
 fn tree(html: &str, first_line: usize, draft: &mut Draft) -> Tree {

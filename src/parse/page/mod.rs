@@ -9,7 +9,7 @@ mod mark;
 mod table;
 
 use super::draft::Draft;
-use super::{Block, BlockKind, MarkKind, chat};
+use super::{Block, BlockKind, MarkKind, chat, text};
 use crate::model::Span;
 use definition::Term;
 use list::{Item, List};
@@ -134,6 +134,12 @@ impl<'a> Page<'a> {
     /// The next words are given as they are.
     pub(super) fn preformatted(&mut self) {
         self.begin(Next::Block(BlockKind::Preformatted));
+    }
+
+    /// Writes a text without markup that the page holds.
+    pub(super) fn plain(&mut self, words: &str) {
+        self.close();
+        text::read(words, self.line, self.draft);
     }
 
     /// Ends words that are given as they are: the log of a chat is read as one.
