@@ -13,6 +13,9 @@ use crate::words;
 /// The most words a label has.
 const LABEL_WORDS: usize = 5;
 
+/// The longest line that is nothing but the name of a list, in bytes.
+const LINE: usize = 40;
+
 /// A name and what stands under it.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -146,6 +149,14 @@ fn is_of_head(label: &str) -> bool {
         && (field.date.are(label) || field.place.are(label))
 }
 
+/// The label of a line that says in more words that it lists people: "Full-time Board Members in Attendance: Ann Lee".
+fn long_label(line: &str) -> Option<(&str, &str)> {
+    let (label, value) = line.split_once(": ").filter(|(label, _)| label.len() < 60)?;
+    let begins = label.trim_start().starts_with(char::is_uppercase);
+    let is_label = begins && LEXICON.field.attending.may_stand_in(label) && is_list(label.trim_start());
+    is_label.then_some((label.trim(), value))
+}
+
 /// The labels of a paragraph's lines, each with its words up to the next label.
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
@@ -157,11 +168,14 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
             start += line.len();
             continue;
         }
-        let label = label_of(line.trim_end());
+        let label = label_of(line.trim_end()).or_else(|| long_label(line.trim_end()));
         // "Absent: Bo" right below an item of a list goes on with that item for the format, and not for people.
         let is_head = !lines.is_empty() || start == 0;
         if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label) || is_of_head(label)) {
             lines.push((label, Span::new(offset + end - value.len(), offset + end)));
+        } else if start > 0 && start + line.len() == words.len() && line.len() < LINE && is_list(line.trim_end()) {
+            // "Attendees" in bold, below "Chair: Ann" and above a list.
+            lines.push((line.trim_end(), Span::new(offset + end, offset + end)));
         } else if let Some((_, value)) = lines.last_mut() {
             value.end = offset + end;
         }

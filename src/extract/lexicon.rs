@@ -201,6 +201,12 @@ pub(super) struct Fields {
     pub(super) observer: Phrases,
     /// What a sentence of many words says before a list of those present: "were present", of "The following were present:".
     pub(super) were_there: Phrases,
+    /// The same before a list of those absent, and of those who came late: "were absent", "joined after roll call".
+    pub(super) were_away: Phrases,
+    pub(super) came_late: Phrases,
+    /// Names of lists of those who were there for a part: "Late".
+    pub(super) late: Phrases,
+    pub(super) host: Phrases,
     /// What such a name may end with where a sentence says it: "were", of "Members in attendance were:".
     pub(super) copula: Phrases,
     pub(super) themes: Phrases,
@@ -220,6 +226,8 @@ pub(super) struct Roles {
     pub(super) link: Phrases,
     /// What it is of: "State", "Foreign Affairs", and adjectives of nations.
     pub(super) of: Phrases,
+    /// What someone has an office for: "Program", of "Program Director".
+    pub(super) area: Phrases,
     /// What names a role without its head: "Vice".
     pub(super) alone: Phrases,
     /// "Mr.", "Dr.".
@@ -250,8 +258,9 @@ pub(super) struct Persons {
     pub(super) given: Phrases,
     /// "and", between two names.
     pub(super) and: Phrases,
-    /// What a cell of a column "Present" says of who was not.
+    /// What a cell of a column "Present" says of who was not, and of who was.
     pub(super) no: Phrases,
+    pub(super) yes: Phrases,
     /// What stands in a list for no one: "none", "your name here".
     pub(super) nobody: Phrases,
     /// Words by which those who speak mean themselves and each other.

@@ -19,7 +19,8 @@ impl Participants {
         let end = self.all.len();
         let position = *match next.name.stakeholder {
             Some(key) => self.by_key.entry(key).or_insert(end),
-            None => self.by_name.entry(next.name.as_printed.clone()).or_insert(end),
+            // "ann" and "Ann" are one.
+            None => self.by_name.entry(next.name.as_printed.to_lowercase()).or_insert(end),
         };
         let Some(known) = self.all.get_mut(position) else { return self.all.push(next) };
         // "Chair: Ann" and then "Ann Lee": the fuller name stands.

@@ -16,15 +16,22 @@ const WORDS: usize = 6;
 pub(super) fn standing(name: &str) -> Option<Standing> {
     let (plain, aside) = without_brackets(name);
     let plain = without_copula(&plain);
-    let (capacity, attendance) = exactly(plain).or_else(|| with_words_beside(plain))?;
+    let bare = without_number(plain);
+    let (capacity, attendance) = exactly(bare).or_else(|| with_words_beside(bare))?;
+    // "2. Chair" is an item of the agenda.
+    if capacity.is_some() && bare.len() < plain.len() {
+        return None;
+    }
     let is_remote = attendance == Some(Attendance::Present) && LEXICON.person.remote.stand_in(&aside);
     Some((capacity, if is_remote { Some(Attendance::Remote) } else { attendance }))
 }
 
 fn exactly(name: &str) -> Option<Standing> {
     let field = &LEXICON.field;
-    let lists: [(&Phrases, Standing); 7] = [
+    let lists: [(&Phrases, Standing); 9] = [
         (&field.absent, (None, Some(Attendance::Absent))),
+        (&field.late, (None, Some(Attendance::Partly))),
+        (&field.host, (Some(Capacity::Host), None)),
         (&field.chair, (Some(Capacity::Chair), None)),
         (&field.staff, (Some(Capacity::Staff), None)),
         (&field.guest, (Some(Capacity::Guest), None)),
@@ -39,7 +46,7 @@ fn exactly(name: &str) -> Option<Standing> {
 fn with_words_beside(name: &str) -> Option<Standing> {
     let words = folded(name);
     let field = &LEXICON.field;
-    if words.len() > WORDS || (0..words.len()).any(|at| field.no_list.length_at(&words[at..]).is_some()) {
+    if words.len() > WORDS {
         return None;
     }
     let lists: [(&Phrases, Standing); 3] = [
@@ -47,12 +54,21 @@ fn with_words_beside(name: &str) -> Option<Standing> {
         (&field.attending, (None, Some(Attendance::Present))),
         (&field.guest, (Some(Capacity::Guest), None)),
     ];
-    lists.into_iter().find(|(list, _)| stands_in(list, &words)).map(|(_, standing)| standing)
+    let (_, standing) = lists.into_iter().find(|(list, _)| stands_in(list, &words))?;
+    // "Expected but not present" are absent; "questions from attendees" are no people.
+    let own = if standing.1 == Some(Attendance::Absent) { ending(&field.absent, &words) } else { None };
+    let beside = &words[..own.unwrap_or(words.len())];
+    (!(0..beside.len()).any(|at| field.no_list.length_at(&beside[at..]).is_some())).then_some(standing)
+}
+
+/// The word at which one of the phrases begins that ends the words.
+fn ending(list: &Phrases, words: &[String]) -> Option<usize> {
+    (0..words.len()).find(|at| list.length_at(&words[*at..]) == Some(words.len() - at))
 }
 
 /// Whether one of the phrases ends the words, or begins them with a small word after it.
 fn stands_in(list: &Phrases, words: &[String]) -> bool {
-    let ends = (0..words.len()).any(|at| list.length_at(&words[at..]) == Some(words.len() - at));
+    let ends = ending(list, words).is_some();
     let begins = list.length_at(words).and_then(|length| words.get(length..));
     ends || begins.is_some_and(|rest| LEXICON.small.length_at(rest).is_some())
 }
@@ -77,4 +93,15 @@ fn without_brackets(name: &str) -> (String, String) {
     }
     let plain = plain.trim().trim_end_matches(|character: char| !character.is_alphabetic());
     (plain.to_owned(), aside)
+}
+
+/// The name of a list without its number: "1.1. Roll call".
+fn without_number(name: &str) -> &str {
+    let (number, rest) = name.split_once(' ').unwrap_or(("", name));
+    let is_number = number.ends_with(['.', ')']) && number.starts_with(|first: char| first.is_ascii_digit());
+    if is_number && number.chars().all(|one| one.is_ascii_digit() || matches!(one, '.' | ')')) {
+        rest.trim()
+    } else {
+        name
+    }
 }

@@ -251,3 +251,96 @@ fn sentences_and_asides_tell_who_led_and_who_wrote() {
         ],
     );
 }
+
+#[test]
+fn lines_may_stand_between_the_name_of_a_list_and_its_names() {
+    check(
+        "a.md",
+        &[
+            (
+                "## Attendance\n\nWrite your nick here!\n\n- annlee\n- bo1\n\n## Doors\n\nText.",
+                &["annlee = present", "bo1 = present"],
+            ),
+            (
+                "# Attendees\n\nCameras on!\n\nAnn Lee (Acme)\n\nBo Ray (Lake Works)\n\n# Doors\n\nText.",
+                &["Ann Lee = present; Acme", "Bo Ray = present; Lake Works"],
+            ),
+            (
+                "## Attendees\n\n**Board members**\n\n- Ann Lee\n- Bo Ray\n\n**Expected, but not present**\n\n- Cy Dow\n\n## \
+                 Doors\n\nText.",
+                &["Ann Lee = present", "Bo Ray = present", "Cy Dow = absent"],
+            ),
+            // What is no group of people ends the list.
+            ("## Attendees\n\n- Ann Lee\n\nActions:\n\n- Bo Ray\n\n## Doors\n\nText.", &["Ann Lee = present"]),
+            ("Council: Ann Lee, Bo Ray\nApologies: Cy Dow", &["Cy Dow = absent"]),
+            (
+                "## Attendance\n\nCouncil: Ann Lee, Bo Ray\nApologies: Cy Dow",
+                &["Ann Lee = present", "Bo Ray = present", "Cy Dow = absent"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_end_of_a_line_may_name_the_absent() {
+    check(
+        "a.md",
+        &[
+            (
+                "Present: Ann Lee (AL), Bo Ray (BR). Apologies: Cy Dow (CD)",
+                &["Cy Dow = absent", "Ann Lee = present", "Bo Ray = present"],
+            ),
+            ("Present: Ann Lee, excused, Bo Ray", &["Ann Lee = absent", "Bo Ray = present"]),
+            (
+                "Present: Ann Lee,\n\nCllr M Ray, Cllr B Dow\n\nText.",
+                &["Ann Lee = present", "M Ray = present", "B Dow = present"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn marks_around_names_are_no_part_of_them() {
+    check(
+        "a.md",
+        &[
+            ("Present: [Ann Lee][ann], [Bo Ray][] (clerk)", &["Ann Lee = present", "Bo Ray = staff present"]),
+            ("* Present: [annlee], [bo]\n* Apologies: [cy]", &["annlee = present", "bo = present", "cy = absent"]),
+            ("Attending: (Ann, Bo) + Cy (Acme)", &["Ann = present", "Bo = present", "Cy = present; Acme"]),
+        ],
+    );
+    check(
+        "a.html",
+        &[(
+            "<h2>1.1. Roll call [1/2]</h2><ul><li>[X] Ann Lee (AL)</li><li>[ ] Bo Ray (BR)</li></ul>",
+            &["Ann Lee = present", "Bo Ray = absent"],
+        )],
+    );
+}
+
+#[test]
+fn tables_of_names_need_no_header() {
+    check(
+        "a.html",
+        &[
+            (
+                "<p>Board Members</p><table><tr><td>Ann Lee</td><td>Acme</td><td>Yes</td></tr><tr><td>Bo Ray</td><td>Lake \
+                 Works</td><td></td></tr><tr><td>Cy Dow</td><td>Acme</td><td>Yes</td></tr></table>",
+                &["Ann Lee = present; Acme", "Bo Ray = absent; Lake Works", "Cy Dow = present; Acme"],
+            ),
+            // Votes.
+            (
+                "<p>Vote</p><table><tr><td>Ann Lee</td><td>Yes</td></tr><tr><td>Bo Ray</td><td>No</td></tr><tr><td>Cy \
+                 Dow</td><td>Yes</td></tr></table>",
+                &[],
+            ),
+        ],
+    );
+    check(
+        "a.md",
+        &[(
+            "## Attendees\n\nAttendee | Moniker\n--- | ---\nAnn Lee | AL\nBo Ray | BR",
+            &["Ann Lee = present", "Bo Ray = present"],
+        )],
+    );
+}

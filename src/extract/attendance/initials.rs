@@ -30,3 +30,9 @@ pub(super) fn begins_as(letters: &str, name: &str) -> bool {
         && letters.chars().next() == name.chars().next()
         && last.is_some_and(|last| letters.contains(last))
 }
+
+/// Whether capital letters begin and end as the given and the last name begin: "Ann Lee (AML)", "Ann Ray-Lee (AL)".
+pub(super) fn frames(letters: &str, name: &str) -> bool {
+    let last = name.rsplit([' ', '-']).next().and_then(|last| last.chars().next());
+    are_initials(letters) && letters.chars().next() == name.chars().next() && letters.chars().next_back() == last
+}

@@ -36,7 +36,7 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(names::is_name);
     // "Acme: Ann Lee" alone may as well be a name and "Quay Watch".
     let has_several = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').len() > 1;
-    let are_all = labelled.len() == items.len() && labelled.iter().all(names_some);
+    let are_all = labelled.len() * 3 >= items.len() && labelled.iter().all(names_some);
     if are_all && labelled.iter().any(has_several) && labelled.iter().any(|(label, _)| !is_person(label)) {
         return Labels::Organizations;
     }

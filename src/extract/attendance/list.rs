@@ -9,20 +9,28 @@ use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, ends, initials, labels, name, names, run, surnames};
+use super::between::{Between, between};
+use super::{Listed, absent, ends, initials, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
 /// The longest line that can be a name in a list without bullets, in characters.
 const LINE: usize = 60;
 
+/// The most words of what stands beside a name after a colon; more are what its bearer says.
+const SAID: usize = 7;
+
 /// The names under an entry.
 pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Listed> {
     let is_head = matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
-    let values: Vec<(Span, Standing)> = match (entry.listed, is_head) {
+    let mut values: Vec<(Span, Standing)> = match (entry.listed, is_head) {
         (false, _) | (true, true) => entry.values.iter().map(|value| (*value, own)).collect(),
         (true, false) => below(reading, entry.block, own),
     };
+    if own.0.is_some() && is_talk(reading, entry, &values) {
+        return Vec::new();
+    }
+    values.extend(goes_on(reading, entry, own));
     let names_none = values.iter().all(|(value, _)| name::is_courtesy(reading.words(*value)));
     if reading.is_plain() && !is_head && (entry.listed || names_none) {
         let lines = run::people(reading, entry.block, own);
@@ -35,25 +43,37 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
     let labels = if is_item { labels::of(reading, &items) } else { labels::Labels::Other };
     let is_ticked = is_item && are_ticked(reading, &items);
     let are_of_two = are_parted(reading, &items);
+    let are_of_others = reading.is_plain() && entry.listed && !is_head && run::are_of_others(reading, &items);
     let mut found = Vec::new();
     for (value, standing) in values {
         if surnames::are_led(reading, &every_line(reading, value)) {
             found.extend(surnames::people(reading, &every_line(reading, value), standing));
             continue;
         }
-        let standing =
-            if is_ticked && before_ends(reading, value, "[ ]") { (own.0, Some(Attendance::Absent)) } else { standing };
+        let standing = if is_ticked && box_of(reading, value) == Some(false) {
+            (own.0, Some(Attendance::Absent))
+        } else {
+            standing
+        };
+        let value = reading.part(value, without_box(reading.words(value))).unwrap_or(value);
+        let (value, absent) = absent::apart(reading, value);
+        found.extend(absent.into_iter().map(|name| Listed::new(name, (None, Some(Attendance::Absent)))));
         let lines = lines(reading, value);
         let of_two = is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
         for line in lines {
-            if of_two || labels == labels::Labels::Names {
+            let is_of_two = (of_two || are_of_others) && label_of(reading.words(line)).is_none();
+            if is_of_two || labels == labels::Labels::Names {
                 found.push(Listed::new(line, standing));
                 continue;
             }
             let (line, of) = labels::organization_before(reading, line, labels);
             let listed = entry.listed && of.is_none() && !is_paragraph(reading, line);
             let mut standing = standing;
-            for name in names::names(reading, line, listed) {
+            for (index, name) in names::names(reading, line, listed).into_iter().enumerate() {
+                // "Chair: Ann Lee, Quay Board" is one who leads.
+                if index > 0 && own.0.is_some() && LEXICON.person.organization.stand_in(reading.words(name)) {
+                    continue;
+                }
                 // "Also present were", among the names.
                 let is_other = name.start > line.start && !name::is_clear(reading.words(name));
                 let other = if is_other { super::standing(reading.words(name)) } else { None };
@@ -65,20 +85,54 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
     found
 }
 
+/// Whether what stands under a name of people is what they say: "… and doors", items "Ann: the doors are old, and so on".
+fn is_talk(reading: &Reading, entry: &Entry, values: &[(Span, Standing)]) -> bool {
+    let is_said = |value: &Span| {
+        label_of(reading.words(*value)).is_some_and(|(_, said)| said.split_whitespace().nth(SAID).is_some())
+    };
+    let said = values.iter().filter(|(value, _)| is_said(value)).count();
+    let goes_on = |value: &Span| reading.words(*value).starts_with(['…', '.']);
+    entry.listed && said * 2 > values.len() || !entry.listed && entry.values.iter().any(goes_on)
+}
+
+/// The names below a line of names that ends in a comma: "Present: Ann Lee," and "Bo Ray, Cy Dow" after an empty line.
+fn goes_on(reading: &Reading, entry: &Entry, own: Standing) -> Option<(Span, Standing)> {
+    let last = entry.values.last().filter(|_| !entry.listed)?;
+    let below = reading.blocks.get(entry.block + 1).filter(|_| reading.words(*last).ends_with(','))?;
+    let is_last = reading.blocks[entry.block].span.end <= last.end + 1;
+    (is_last && is_of_names(reading, entry.block + 1, true, false)).then_some((below.span, own))
+}
+
 /// The lines of a value, whatever they are.
 fn every_line(reading: &Reading, value: Span) -> Vec<Span> {
     reading.words(value).lines().filter_map(|line| reading.part(value, line.trim())).collect()
 }
 
-/// Whether some items have a box with a tick before them and others have one without: those did not come.
+/// Whether some items have a box with a tick and others have one without: those did not come.
 fn are_ticked(reading: &Reading, items: &[Span]) -> bool {
-    let has = |one: &str| items.iter().any(|item| before_ends(reading, *item, one));
-    has("[ ]") && (has("[x]") || has("[X]"))
+    let has = |tick: bool| items.iter().any(|item| box_of(reading, *item) == Some(tick));
+    has(false) && has(true)
 }
 
-/// Whether the text before some words ends so.
-fn before_ends(reading: &Reading, span: Span, end: &str) -> bool {
-    reading.text.as_str()[..span.start].trim_end().ends_with(end)
+/// Whether the box of an item has a tick: `[x]`, `[ ]`, which some formats keep among its words.
+fn box_of(reading: &Reading, item: Span) -> Option<bool> {
+    let words = reading.words(item);
+    let before = reading.text.as_str()[..item.start].trim_end();
+    let inner = match words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((inner, _)) if words.len() > without_box(words).len() => inner,
+        _ => before.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')).map(|(_, inner)| inner)?,
+    };
+    match inner.trim() {
+        "" => Some(false),
+        "x" | "X" => Some(true),
+        _ => None,
+    }
+}
+
+/// The words of an item without the box before them.
+pub(super) fn without_box(words: &str) -> &str {
+    let rest = words.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    rest.filter(|(inner, _)| matches!(inner.trim(), "" | "x" | "X")).map_or(words, |(_, rest)| rest.trim_start())
 }
 
 /// Whether the head of a record lists people under a name that does not say so: each item is a full name and a handle.
@@ -134,22 +188,41 @@ fn below(reading: &Reading, block: usize, own: Standing) -> Vec<(Span, Standing)
     let mut found: Vec<(Span, Standing)> = Vec::new();
     // Groups that are open, each with its depth; what stands below a name is no name.
     let mut open: Vec<(u8, Option<Standing>)> = Vec::new();
+    let mut is_other = false;
     for index in block + 1..reading.blocks.len() {
         let span = reading.blocks[index].span;
         let Some(depth) = depth_of(index) else {
+            open.clear();
+            let groups = if label.is_none() && own.0.is_none() { of_groups(reading, index) } else { Vec::new() };
+            if !groups.is_empty() {
+                found.extend(groups.into_iter().map(|names| (names, own)));
+                continue;
+            }
             if label.is_none() && is_of_names(reading, index, found.is_empty(), depth_of(index - 1).is_some()) {
                 are_lines |= depth_of(index - 1).is_none();
-                found.push((span, own));
+                found.extend((!is_other).then_some((span, own)));
                 continue;
             }
             // "Chair: Ann" among those present is an entry of its own.
             if label.is_none() && (names_a_post(reading, index) || is_between(reading, index, found.is_empty())) {
                 continue;
             }
-            break;
+            let next = if label.is_none() && own.0.is_none() {
+                between(reading, block, index, found.is_empty())
+            } else {
+                Between::End
+            };
+            if next == Between::End {
+                break;
+            }
+            (is_other, are_lines) = (next == Between::Other, false);
+            continue;
         };
         if are_lines {
             break;
+        }
+        if is_other {
+            continue;
         }
         if label.is_some_and(|label| depth <= label) {
             break;
@@ -162,6 +235,28 @@ fn below(reading: &Reading, block: usize, own: Standing) -> Vec<(Span, Standing)
             found.push((span, group.flatten().unwrap_or(of_group)));
         }
         open.push((depth, group.flatten()));
+    }
+    found
+}
+
+/// The names of lines that each begin with a body: "Council: Ann Lee, Bo Ray" beside "Apologies: Cy Dow".
+fn of_groups(reading: &Reading, index: usize) -> Vec<Span> {
+    let block = &reading.blocks[index];
+    let is_group = |label: &str| LEXICON.line.body.are(label) || LEXICON.person.group.are(label);
+    let mut found = Vec::new();
+    if block.kind != BlockKind::Paragraph {
+        return found;
+    }
+    for line in reading.words(block.span).lines() {
+        let Some((label, names)) = label_of(line) else { return Vec::new() };
+        let is_other = standing(label).is_some();
+        let Some(value) = reading.part(block.span, names.trim()).filter(|_| is_other || is_group(label)) else {
+            return Vec::new();
+        };
+        let are_clear = || names::names(reading, value, false).iter().all(|one| name::is_clear(reading.words(*one)));
+        if !is_other && are_clear() {
+            found.push(value);
+        }
     }
     found
 }
@@ -251,9 +346,8 @@ fn lines(reading: &Reading, value: Span) -> Vec<Span> {
 
 /// Whether the items of a list are each a name and what it is of: "Ann Lee, Quay Watch".
 fn are_parted(reading: &Reading, values: &[Span]) -> bool {
-    let of_two = |value: &&Span| {
-        let words = reading.words(**value);
-        label_of(words).is_none() && names::outside_brackets(words, ',').len() == 2
-    };
-    values.len() > 2 && values.iter().filter(of_two).count() * 3 >= values.len() * 2
+    let bare: Vec<&str> =
+        values.iter().map(|value| reading.words(*value)).filter(|words| label_of(words).is_none()).collect();
+    let of_two = |words: &&&str| names::outside_brackets(words, ',').len() == 2;
+    bare.len() > 2 && bare.iter().filter(of_two).count() * 3 >= bare.len() * 2
 }

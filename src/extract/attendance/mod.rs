@@ -2,6 +2,9 @@
 //!
 //! One name may carry a role, an affiliation, a handle, and that its bearer came late, by video, or not at all.
 
+mod absent;
+mod bare;
+mod between;
 mod ends;
 mod fields;
 mod initials;
@@ -75,7 +78,9 @@ pub(super) fn participations(
         }
         listed.extend(list::people(reading, entry, standing));
     }
-    listed.extend(sentence::people(reading));
+    let is_read = |one: &Listed| listed.iter().any(|known: &Listed| known.span.contains(one.span));
+    let told: Vec<Listed> = sentence::people(reading).into_iter().filter(|one| !is_read(one)).collect();
+    listed.extend(told);
     listed.extend(short::people(reading));
     // "Chair: Ann" above the list that says who Ann is.
     listed.iter().for_each(|one| introduce(reading, one.span, people, claims));

@@ -41,6 +41,17 @@ pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     let with_dot = entry.get(..rest.len() + 1).filter(|entry| entry.ends_with('.') && ends_with_initial(rest));
     let entry = with_dot.unwrap_or(rest);
     let (is_struck, entry) = entry.strip_prefix("~~").map_or((false, entry), |entry| (true, entry));
+    if let Some((inner, rest)) = linked(entry) {
+        // "[Ann Lee/Acme]"
+        let (name, of) = inner.split_once('/').unwrap_or((inner, ""));
+        let notes = of
+            .split('/')
+            .map(str::trim)
+            .filter(|of| of.starts_with(char::is_uppercase))
+            .chain(note::notes(rest))
+            .collect();
+        return is_name(name).then_some(Parsed { name, notes, is_struck, post: None, short: None });
+    }
     let (short, entry) = after_short(entry).map_or((None, entry), |(short, entry)| (Some(short), entry));
     let entry = without_courtesy(entry);
     let end = ends::name_end(entry);
@@ -60,6 +71,20 @@ pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     // "We meet on Monday": words of a sentence, and no one's name.
     let is_told = || notes.first().is_some_and(|first| note::tells_of_one(first)) || is_full_name(name);
     (!ends::is_cut(entry, end) || is_told()).then_some(Parsed { name, notes, is_struck, post, short })
+}
+
+/// The name that stands in the brackets of a link without an address, and what follows: "[Ann Lee][ann] (clerk)",
+/// "[[Ann Lee]]", "[ann]".
+fn linked(entry: &str) -> Option<(&str, &str)> {
+    let (name, rest) = entry.strip_prefix('[')?.split_once(']')?;
+    let name = name.trim_start_matches('[').trim();
+    let rest = rest.trim_start_matches(']');
+    let rest = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or(rest, |(_, rest)| rest);
+    let is_end = rest.trim_start().is_empty() || rest.trim_start().starts_with(['(', '-', '–', ',']);
+    let is_marked = name.starts_with(|first: char| !first.is_alphabetic()) || name.chars().count() < 2;
+    // "[need one]"
+    let is_told = name.contains(' ') && name.starts_with(char::is_lowercase);
+    (is_end && !is_marked && !is_told && ends::name_end(name) == name.len()).then_some((name, rest))
 }
 
 fn trimmed(name: &str) -> &str {
@@ -115,8 +140,17 @@ pub(super) fn is_clear(entry: &str) -> bool {
     let ends_as_words = entry.trim_end().ends_with(['.', ':', '?', '!']) && !entry.trim_end().ends_with(" Jr.");
     parse(entry).is_some_and(|parsed| {
         let words = parsed.name.split_whitespace().count();
-        !ends_as_words && (parsed.name.starts_with('@') || words == 1 || is_full_name(parsed.name))
+        // "Cllr M Lee", who has a name like a title.
+        let is_led = || without_courtesy(entry.trim()).len() < entry.trim().len() && words < 4;
+        !ends_as_words && (parsed.name.starts_with('@') || words == 1 || is_full_name(parsed.name) || is_led())
     })
+}
+
+/// Whether a word is the number of something: "2024-03-05-c".
+fn is_number(name: &str) -> bool {
+    let count = |is_one: fn(&char) -> bool| name.chars().filter(is_one).count();
+    name.starts_with(|first: char| first.is_ascii_digit())
+        && count(char::is_ascii_digit) > count(|one| one.is_alphabetic()) * 2
 }
 
 fn is_name(name: &str) -> bool {
@@ -132,6 +166,7 @@ fn is_name(name: &str) -> bool {
         && name.chars().any(char::is_alphabetic)
         && !(words > 1 && name.starts_with(|first: char| first.is_ascii_digit()))
         && !is_team
+        && !is_number(name)
         && !name.ends_with('?')
         && !name.contains("://")
         && !LEXICON.person.nobody.are(name)

@@ -50,6 +50,8 @@ fn parted(reading: &Reading, value: Span) -> Vec<Span> {
     let parts = outside_brackets(words, by)
         .into_iter()
         .flat_map(|part| if by == ';' { at_commas(part) } else { vec![part] })
+        .flat_map(at_plus)
+        .flat_map(at_courtesy)
         .flat_map(at_and)
         .flat_map(at_slash)
         .flat_map(at_dash)
@@ -97,6 +99,40 @@ fn at_commas(part: &str) -> Vec<&str> {
     if count > 2 || is_joined && parts.iter().skip(2).all(is_told) { parts } else { vec![part] }
 }
 
+/// The sides of a plus, of which one may be names in brackets: "(Ann, Bo) + Cy (Acme)".
+fn at_plus(part: &str) -> Vec<&str> {
+    if !part.contains(" + ") {
+        return vec![part];
+    }
+    part.split(" + ").flat_map(in_brackets).collect()
+}
+
+/// The names between brackets around them all; else the words as they are.
+fn in_brackets(side: &str) -> Vec<&str> {
+    let inner = side.trim().strip_prefix('(').and_then(|side| side.strip_suffix(')'));
+    inner.map_or_else(|| vec![side], |inner| outside_brackets(inner, ','))
+}
+
+/// The names that nothing but words of courtesy part: "Mr. Ann Lee  Mrs. Bo Ray".
+fn at_courtesy(part: &str) -> Vec<&str> {
+    let is_courtesy = |word: &str| word.ends_with('.') && word.len() > 2 && LEXICON.role.title.are(word);
+    let (mut parts, mut start, mut before) = (Vec::new(), 0, "");
+    if part.matches(". ").count() == 0 {
+        return vec![part];
+    }
+    for word in part.split_whitespace() {
+        let at = word.as_ptr() as usize - part.as_ptr() as usize;
+        let is_in_name = before.is_empty() || before.ends_with('.') || LEXICON.person.and.are(before) || before == "&";
+        if !is_in_name && is_courtesy(word) {
+            parts.push(part[start..at].trim());
+            start = at;
+        }
+        before = word;
+    }
+    parts.push(&part[start..]);
+    parts
+}
+
 /// The full names beside a dash that a bullet ran into: "Ann Lee- Bo Ray".
 fn at_dash(part: &str) -> Vec<&str> {
     let sides =
@@ -131,11 +167,20 @@ pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     }
     let Some(length) = words.get(position..).and_then(|rest| role.head.length_at(rest)) else {
         // "General" and "Chief" stand before a head and are heads themselves.
-        return position > 0 && position == words.len() && role.head.length_at(&words[position - 1..]).is_some();
+        let is_head = position > 0 && position == words.len() && role.head.length_at(&words[position - 1..]).is_some();
+        return is_head || is_office(reading, text, span);
     };
     let rest = &words[position + length..];
     let goes_on = [&role.link, &role.of, &role.head].iter().any(|list| list.length_at(rest).is_some());
     (rest.is_empty() || goes_on) && titled::find(reading, &word::words_of(text, span.start)).is_empty()
+}
+
+/// "Quay Board Secretary", "Program Director": an office that a body or its area stands before.
+fn is_office(reading: &Reading, text: &str, span: Span) -> bool {
+    let (body, head) = text.trim().rsplit_once(char::is_whitespace).unwrap_or_default();
+    (LEXICON.role.head.are(head) || LEXICON.role.alone.are(head))
+        && (LEXICON.role.area.stand_in(body) || LEXICON.person.organization.stand_in(body))
+        && titled::find(reading, &word::words_of(text, span.start)).is_empty()
 }
 
 /// The name and the role of "Secretary of State Ann Lee", where that is all.
@@ -172,7 +217,9 @@ fn is_several(reading: &Reading, item: Span) -> bool {
 fn at_and(part: &str) -> Vec<&str> {
     // "Clerk Ann Lee" is a name, "Secretary" is none.
     let is_titled = |name: &str| {
-        name.split_once(' ').is_some_and(|(_, rest)| is_full_name(rest) && !LEXICON.role.head.stand_in(rest))
+        name.split_once(' ').is_some_and(|(first, rest)| {
+            (is_full_name(rest) || LEXICON.person.courtesy.are(first)) && !LEXICON.role.head.stand_in(rest)
+        })
     };
     let is_role = |name: &str| LEXICON.role.head.stand_in(name) && !is_titled(name);
     let beside = |name: &str| LEXICON.person.organization.stand_in(name) || is_role(name);
@@ -185,7 +232,8 @@ fn at_and(part: &str) -> Vec<&str> {
     let mut rest = part.trim_start();
     while let Some((first, second)) = split_at_and(rest) {
         // What stands beside a name may have an "and" of its own.
-        if first.contains([',', '(', '[']) || beside(first) || beside(&own(second)) || second.is_empty() {
+        let is_noted = first.ends_with(')') && is_one_noted(first) && name::is_clear(second);
+        if !is_noted && first.contains([',', '(', '[']) || beside(first) || beside(&own(second)) || second.is_empty() {
             break;
         }
         names.extend(Some(first).filter(|first| !first.is_empty()));
@@ -193,6 +241,12 @@ fn at_and(part: &str) -> Vec<&str> {
     }
     names.push(rest);
     names
+}
+
+/// "Ann Lee (Acme)": a name, and one bracket at its end.
+fn is_one_noted(words: &str) -> bool {
+    let (before, inside) = words.split_once('(').unwrap_or((words, ""));
+    inside.find(')') == Some(inside.len().saturating_sub(1)) && name::is_clear(before) && !before.contains([',', '['])
 }
 
 /// What stands before and after the first "and"; before it may stand nothing: "and Bo Ray".

@@ -20,16 +20,29 @@ const LETTERS: usize = 40;
 
 /// The notes in the words after a name.
 pub(super) fn notes(rest: &str) -> Vec<&str> {
-    let parts = rest.split(['(', ')', '[', ']', '{', '}', ',', ';', '|', '<', '>']).flat_map(|part| part.split(" - "));
+    let parts = rest
+        .split(['(', ')', '[', ']', '{', '}', ',', ';', '|', '<', '>'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(at_slash);
     let parts =
         parts.map(|part| part.trim().trim_start_matches(['-', '–', '—', ':', ' ']).trim_end_matches(['.', '*']).trim());
     parts.map(without_address).filter(|part| !part.is_empty()).collect()
 }
 
+/// The organization and the handle beside a slash: "Acme / @ann".
+fn at_slash(part: &str) -> Vec<&str> {
+    let Some((of, handle)) = part.split_once('/').filter(|_| part.contains(" /")) else { return vec![part] };
+    let is_handle = handle.split_whitespace().count() == 1
+        && handle.trim_start().starts_with(|first: char| first == '@' || first.is_lowercase());
+    if is_handle { vec![of, handle] } else { vec![part] }
+}
+
 /// The bracket between a name and a dash, whose bearer is of what follows the dash: "(Committee) - Acme".
 pub(super) fn before_dash(rest: &str) -> Option<&str> {
     let (bracket, after) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
-    after.trim_start().starts_with(['-', '–', '—']).then_some(bracket.trim().trim_matches(['*', '_']))
+    let after = after.trim_start().strip_prefix(['-', '–', '—'])?.trim_start();
+    // "(Acme) - how to paint doors" says what Ann spoke of.
+    (!after.starts_with(char::is_lowercase)).then_some(bracket.trim().trim_matches(['*', '_']))
 }
 
 /// A note without the address at its end.
@@ -62,6 +75,7 @@ fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
     if note == participation.name.as_printed
         || note.starts_with('@')
         || initials::is_short_for(note, &participation.name.as_printed)
+        || initials::frames(note, &participation.name.as_printed)
     {
         return;
     }
@@ -71,11 +85,16 @@ fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
     } else if add_attendance(participation, note) {
     } else if let Some(represented) = represented(note) {
         participation.on_behalf_of = Some(organization(represented, claims));
-    } else if LEXICON.role.head.stand_in(note) || LEXICON.role.alone.are(note) {
+    } else if LEXICON.role.head.stand_in(note) || ends_as_role(note) {
         participation.role.get_or_insert_with(|| note.to_owned());
     } else {
         add_affiliation(participation, note, claims);
     }
+}
+
+/// "Process Lead", "Alternate".
+fn ends_as_role(note: &str) -> bool {
+    LEXICON.role.alone.are(note.rsplit(char::is_whitespace).next().unwrap_or(note))
 }
 
 fn add_affiliation(participation: &mut Participation, note: &str, claims: &mut Claims) {
@@ -95,9 +114,12 @@ pub(super) fn is_affiliation(note: &str) -> bool {
     let telling = || words().filter(|word| !LEXICON.small.are(word));
     let (small, count) = (telling().filter(|word| word.starts_with(char::is_lowercase)).count(), telling().count());
     let is_remark = words().count() > 1 && small * 2 > count && !note.contains('&') || count > WORDS;
+    // "Acme: Maps" is a part of Acme, "x:35" is when someone came.
+    let has_colon =
+        note.match_indices(':').any(|(at, _)| !note[at + 1..].starts_with([' ', '\n']) && at + 1 < note.len());
     let has_code = words().any(|word| word.chars().count() > LETTERS);
     let is_place = note.starts_with(char::is_lowercase) && LEXICON.place.in_.length_at(&folded(note)).is_some();
-    count > 0 && !is_remark && !is_place && !note.contains("://") && !has_code && !LEXICON.person.unaffiliated.are(note)
+    count > 0 && !is_remark && !is_place && !has_colon && !has_code && !LEXICON.person.unaffiliated.are(note)
 }
 
 /// "apologies from Ann Lee", behind the last of those present.
@@ -112,7 +134,7 @@ fn is_of_others(note: &str) -> bool {
 pub(super) fn add_attendance(participation: &mut Participation, note: &str) -> bool {
     if let Some((capacity, attendance)) = standing(note) {
         participation.capacity = capacity.or(participation.capacity);
-        let tells_more = matches!(attendance, Some(Attendance::Absent | Attendance::Remote));
+        let tells_more = matches!(attendance, Some(Attendance::Absent | Attendance::Remote | Attendance::Partly));
         participation.attendance = if tells_more { attendance } else { participation.attendance };
     } else if is_of_others(note) {
         // It says nothing of who stands before it.
@@ -168,7 +190,10 @@ fn represented(note: &str) -> Option<&str> {
 
 /// Where someone is from: "from Acme", but not "from 10:30".
 fn origin(note: &str) -> Option<&str> {
-    after(note, &LEXICON.person.from).filter(|rest| rest.starts_with(char::is_uppercase))
+    // "from Mo 10:30" is when someone came.
+    let is_time =
+        |rest: &str| rest.split_once(':').is_some_and(|(hour, _)| hour.ends_with(|one: char| one.is_ascii_digit()));
+    after(note, &LEXICON.person.from).filter(|rest| rest.starts_with(char::is_uppercase) && !is_time(rest))
 }
 
 /// The words after one of the phrases that a note begins with.

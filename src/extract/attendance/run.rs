@@ -76,8 +76,9 @@ fn together(reading: &Reading, first: usize) -> (Vec<Span>, usize) {
                 return (lines, reading.blocks.len());
             }
             lines.push(line);
-            // A full stop ends a run, and so the list.
-            if words.ends_with('.') && !is_full_name(words.rsplit(',').next().unwrap_or(words)) {
+            // A full stop ends a run, and so the list; not after "Ann Lee joined at 10:10."
+            let is_told = || name::parse(words).is_some_and(|one| is_full_name(one.name) && !one.notes.is_empty());
+            if words.ends_with('.') && !is_full_name(words.rsplit(',').next().unwrap_or(words)) && !is_told() {
                 return (lines, reading.blocks.len());
             }
         }
@@ -111,6 +112,17 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
     let names = of_line(&Span::new(first.start, last.end));
     let is_run = names.len() > 2 && names.iter().all(is_clear);
     names.into_iter().filter(|_| is_run).map(|name| Listed::new(name, own)).collect()
+}
+
+/// Whether each line is a name, and what stands after the comma in some is none: "Ann Lee, Acme", "Bo Ray".
+pub(super) fn are_of_others(reading: &Reading, lines: &[Span]) -> bool {
+    let parted = |line: &Span| names::outside_brackets(reading.words(*line), ',');
+    let is_other = |part: &&str| part.trim().starts_with(char::is_uppercase) && !is_person(part.trim());
+    let begins = |parts: &Vec<&str>| parts.first().is_some_and(|first| is_person(first.trim())) && parts.len() < 4;
+    let lines: Vec<Vec<&str>> = lines.iter().map(parted).collect();
+    lines.len() > 2
+        && lines.iter().all(begins)
+        && lines.iter().filter(|parts| parts.get(1).is_some_and(|part| is_other(&part))).count() > 1
 }
 
 /// Whether an entry is a full name, or a surname with a title.

@@ -4,11 +4,11 @@
 //! In: paragraphs. Out: the names after the colon. Names of lists, of a few words, are entries of the head.
 
 use super::super::head::{self, Entry};
-use super::super::lexicon::LEXICON;
+use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
-use super::super::standing::Standing;
+use super::super::standing::{Standing, standing};
 use super::{Listed, list, name};
 use crate::model::Attendance;
 use crate::parse::BlockKind;
@@ -25,8 +25,14 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     let span = reading.blocks[block].span;
     let is_paragraph = reading.blocks[block].kind == BlockKind::Paragraph;
     let Some((label, rest)) = reading.words(span).split_once(':').filter(|_| is_paragraph) else { return Vec::new() };
-    let (true, Some(own)) = (head::label_of(reading.words(span)).is_none(), said(label)) else { return Vec::new() };
     let value = reading.part(span, rest.trim()).filter(|value| value.end > value.start);
+    // "Please sign in. Roll call:" above a list.
+    let last = || label.rsplit(['.', '!', '?']).next().filter(|last| last.len() < label.len() && value.is_none());
+    if head::label_of(reading.words(span)).is_some() {
+        return Vec::new();
+    }
+    let own = said(label).or_else(|| last().and_then(|last| standing(last.trim())));
+    let Some(own) = own else { return Vec::new() };
     let listed = value.is_none();
     let values = value.map_or_else(|| head::items_after(reading, block), |value| vec![value]);
     let found = list::people(reading, &Entry { name: label.to_owned(), values, listed, block }, own);
@@ -36,13 +42,27 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
 
 /// What the words before a colon say of those after it: that they were there.
 fn said(label: &str) -> Option<Standing> {
-    let words = folded(label);
     let field = &LEXICON.field;
-    let is_other = field.no_list.first_in(&words).is_some();
-    let tells = words.len() <= WORDS && !is_other && label.starts_with(char::is_uppercase);
-    let told = field.were_there.first_in(&words);
-    // "Those who were present at her wedding" were at no meeting.
-    let is_elsewhere =
-        |at: usize| LEXICON.place.in_.first_in(&words[at..]).is_some() && !LEXICON.heading.meeting.stand_in(label);
-    (tells && told.is_some_and(|at| !is_elsewhere(at))).then_some((None, Some(Attendance::Present)))
+    let lists = [
+        (&field.came_late, Attendance::Partly),
+        (&field.were_away, Attendance::Absent),
+        (&field.were_there, Attendance::Present),
+    ];
+    let is_near = label.starts_with(char::is_uppercase) && label.split_whitespace().nth(WORDS).is_none();
+    if !is_near || !lists.iter().any(|(list, _)| list.may_stand_in(label)) {
+        return None;
+    }
+    let words = folded(label);
+    if words.len() > WORDS || field.no_list.first_in(&words).is_some() {
+        return None;
+    }
+    // "Those who were present at her wedding" were at no meeting; "the members of the board" were.
+    let is_place = |word: &String| LEXICON.place.in_.are(word) && !LEXICON.role.link.are(word);
+    let is_elsewhere = |after: usize| words[after..].iter().any(is_place) && !LEXICON.heading.meeting.stand_in(label);
+    let is_told = |list: &Phrases| {
+        let after = |at: usize| list.length_at(&words[at..]).map(|length| at + length);
+        list.first_in(&words).and_then(after).is_some_and(|after| !is_elsewhere(after))
+    };
+    let (_, attendance) = lists.into_iter().find(|(list, _)| is_told(list))?;
+    Some((None, Some(attendance)))
 }

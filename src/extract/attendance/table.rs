@@ -6,8 +6,9 @@ use super::super::columns::{headers, rows};
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::people::People;
 use super::super::reading::Reading;
+use super::super::standing::standing;
 use super::note::{add_attendance, is_affiliation};
-use super::{linked, organization, participation};
+use super::{bare, linked, name, organization, participation};
 use crate::model::{Attendance, Participation, Span};
 use crate::parse::BlockKind;
 
@@ -25,9 +26,10 @@ struct Columns {
 /// The participations of all such tables.
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found = Vec::new();
+    bare::rows(reading).into_iter().for_each(|one| found.extend(of_bare(reading, &one, people, claims)));
     for header in headers(reading) {
         let BlockKind::TableRow { cells, .. } = &reading.blocks[header.block].kind else { continue };
-        let Some(columns) = columns(reading, cells) else { continue };
+        let Some(columns) = columns(reading, header.block, cells) else { continue };
         for (block, cells) in rows(reading, &header) {
             found.extend(row(reading, &columns, block, &cells, people, claims));
         }
@@ -35,13 +37,27 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
     found
 }
 
-fn columns(reading: &Reading, header: &[Span]) -> Option<Columns> {
+/// The participation of a row of a table without a header.
+fn of_bare(reading: &Reading, row: &bare::Row, people: &mut People, claims: &mut Claims) -> Option<Participation> {
+    let name = linked(reading, reading.words(row.name).trim(), people, claims);
+    let mut found = participation(name, reading.source(reading.blocks[row.block].span)?);
+    found.attendance = Some(row.attendance);
+    let of = row.of.map(|of| reading.words(of).trim()).filter(|of| is_affiliation(of));
+    found.affiliation = of.map(|of| organization(of, claims));
+    Some(found)
+}
+
+fn columns(reading: &Reading, block: usize, header: &[Span]) -> Option<Columns> {
     let at = |list: &Phrases| header.iter().position(|cell| list.are(reading.words(*cell).trim()));
     let column = &LEXICON.column;
     let (role, affiliation, on_behalf, attendance) =
         (at(&column.role), at(&column.affiliation), at(&column.on_behalf), at(&column.attendance));
-    let is_told = [role, affiliation, on_behalf, attendance].iter().any(Option::is_some);
-    let name = at(&column.name).filter(|_| is_told)?;
+    // "Attendee" says it by itself, and so does "Attendees" above the table.
+    let is_list = || reading.heading(block).and_then(|heading| standing(reading.block(heading)));
+    let is_of_present = is_list().is_some_and(|one| one == (None, Some(Attendance::Present)));
+    let is_told = is_of_present || [role, affiliation, on_behalf, attendance].iter().any(Option::is_some);
+    let named = || header.iter().position(|cell| is_of_present && column.name.stand_in(reading.words(*cell)));
+    let name = at(&column.name).filter(|_| is_told).or_else(|| at(&LEXICON.field.attending)).or_else(named)?;
     let is_marks = attendance.is_some_and(|column| LEXICON.field.attending.are(reading.words(header[column]).trim()));
     Some(Columns { name, role, affiliation, on_behalf, attendance, is_marks })
 }
@@ -58,7 +74,9 @@ fn row(
         let words = reading.words(*cells.get(column?)?).trim();
         (!words.is_empty()).then_some(words)
     };
-    let printed = cell(Some(columns.name))?;
+    let entry = cell(Some(columns.name))?;
+    // "[Ann Lee][]" is a link whose address stands elsewhere.
+    let printed = if entry.starts_with('[') { name::parse(entry)?.name } else { entry };
     let mut found =
         participation(linked(reading, printed, people, claims), reading.source(reading.blocks[block].span)?);
     found.role = cell(columns.role).map(str::to_owned);
