@@ -53,6 +53,14 @@ pub(super) struct Headings {
     /// What a standing agenda tells to do: "Review open issues".
     pub(super) command: Phrases,
     pub(super) agenda: Phrases,
+    /// What stands beside "agenda" in the name of one: "Draft agenda", "Agenda & notes".
+    pub(super) beside_agenda: Phrases,
+    /// What lists of what was talked about are called: "Topics discussed".
+    pub(super) discussed: Phrases,
+    /// What any meeting goes through and is an item all the same: "Any other business", "Apologies".
+    pub(super) business: Phrases,
+    /// What programs call what they write below minutes: "Diagnostics".
+    pub(super) program: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".
     pub(super) frame: Phrases,
     /// What says that the title of an item follows: "Topic:", "Agenda item 4".

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::agenda::is_procedure;
+use super::agenda::{is_procedure, names_agenda};
 use super::claims::Claims;
 use super::columns::{Column, headers, rows};
 use super::head::{self, Entry};
@@ -23,7 +23,7 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     let mut spans: Vec<Span> = Vec::new();
     // "Topic: ..." again and again is what one item after the other is about, and no list of themes.
     let is_field = |entry: &Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
-    let is_agenda = |entry: &Entry| entry.listed && !is_field(entry) && LEXICON.heading.agenda.are(&entry.name);
+    let is_agenda = |entry: &Entry| entry.listed && !is_field(entry) && names_agenda(&entry.name);
     let is_theme = |entry: &&Entry| LEXICON.field.themes.are(&entry.name) && !is_agenda(entry);
     let times = |name: &str| entries.iter().filter(|entry| entry.name == name).count();
     for entry in entries.iter().filter(is_theme).filter(|entry| times(&entry.name) == 1) {
@@ -39,7 +39,9 @@ pub(super) fn stated(reading: &Reading, entries: &[Entry], claims: &mut Claims) 
     }
     for header in headers(reading) {
         let themes = header.columns.iter().position(|column| *column == Column::Theme);
-        let Some(column) = themes.filter(|_| header.columns.len() > 1) else { continue };
+        // What is due by a day is a task.
+        let names_themes = header.columns.len() > 1 && !header.columns.contains(&Column::Due);
+        let Some(column) = themes.filter(|_| names_themes) else { continue };
         spans.extend(rows(reading, &header).into_iter().filter_map(|(_, cells)| cells.get(column).copied()));
     }
     spans.extend(listed(reading));
@@ -77,7 +79,7 @@ fn listed(reading: &Reading) -> Vec<Span> {
 fn calls_themes(reading: &Reading, block: usize) -> bool {
     let words = reading.block(block).trim();
     // What is called the agenda is no list of themes, and neither is what may be talked about some day.
-    if LEXICON.heading.agenda.are(words) || LEXICON.heading.possible.stand_in(words) {
+    if names_agenda(words) || LEXICON.heading.possible.stand_in(words) {
         return false;
     }
     if matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) {

@@ -432,6 +432,15 @@ fn titles_name_the_meeting() {
             "Lake Call",
         ),
         ("a.html", "<title>Lake Call, 20 May 2031</title><h1>Welcome</h1><p>Text.", "Lake Call, 20 May 2031"),
+        // What is below others names a meeting, and no part of one.
+        ("lake-call.md", "# Overview\n\n## Meeting objectives\n\nText.\n\n# Notes\n\nText.", "lake call"),
+        ("lake-call.md", "Minutes by Ann Lee\n\nText.", "lake call"),
+        (
+            "a.md",
+            "---\ntitle: '2031-05-20'\n---\nLake Group\n\nMeeting: 20 May 2031\n\n# Boats\n\nText.\n\n# Nets\n\nText.",
+            "Lake Group",
+        ),
+        ("lake.txt", "News → Talks → Lima\n\nText of the day.", "lake"),
         // Parts of a record that has no title.
         ("lake-call.md", "Attendees:\n\n- Ann Lee\n- Bo Ray\n\n## Boats\n\nText.\n\n## Nets\n\nText.", "lake call"),
         ("lake-call.md", "## Status updates\n\nText.\n\n## Nets\n\nText.", "lake call"),

@@ -98,7 +98,7 @@ fn minutes_of_councils_are_parted_by_their_numbers() {
     );
     assert_eq!(
         agenda(&fixture("numbered.txt")),
-        ["Call to order", "Minutes from previous meetings", "Special Orders", "Adjournment"]
+        ["Call to order", "Roll Call", "Minutes from previous meetings", "Special Orders", "Adjournment"]
     );
 }
 
@@ -146,6 +146,8 @@ fn titles_of_items_are_cleaned() {
         ("Point 4 : Les arbres (suite)", "Les arbres"),
         ("2030 plan", "2030 plan"),
         ("[trees] how tall", "[trees] how tall"),
+        ("Trees :deciduous_tree:", "Trees"),
+        ("🌳 Trees", "Trees"),
     ] {
         let facts = markdown(&format!("# Call\n\n## Agenda\n\n- {printed}\n- Roads\n- Introduction\n- Attendees\n"));
         assert_eq!(agenda(&facts), [title, "Roads"], "{printed}");
@@ -214,6 +216,50 @@ fn agendas_are_called_so_in_many_ways() {
             "a.txt",
             "Summary\n-------\n* Boats  (ann, 16:31:30)\n* Nets  (ann, 16:33:42)\n  * ACTION: bo to mend them  (ann, 16:34:00)\n",
             &["Boats", "Nets"],
+        ),
+        // With other words beside it, twice, or alone above the list.
+        ("a.md", "# Call\n\n## Draft agenda:\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\nAgenda: Agenda:\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\nAgenda\n1. Boats\n2. Nets\n\nNotes\n- Old.\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\n## Agenda\n\nBoats\n\nNets\n\n## Oars\n\nText.\n", &["Boats", "Nets"]),
+        // Parted by headings; by what is said on each item.
+        (
+            "a.md",
+            "# Call\n\n## Agenda & notes\n\n### Boats\n\n#### Old ones\n\nSold.\n\n### Standing items\n\n- Nets\n- Oars\n",
+            &["Boats", "Old ones", "Nets", "Oars"],
+        ),
+        (
+            "a.md",
+            "# Call\n\n## This week's agenda\n\n- Boats\n\n> Action:\n> - Sell them\n\n- Nets\n\nAll new.\n\n- Oars\n",
+            &["Boats", "Nets", "Oars"],
+        ),
+        ("a.md", "# Call\n\nTopics discussed:\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        (
+            "a.md",
+            "# Réunion\n\nLes points abordés ont été les suivants:\n\n- Bateaux\n- Filets\n",
+            &["Bateaux", "Filets"],
+        ),
+        // Numbers behind what says that they count items; an item with nothing below it.
+        (
+            "a.md",
+            "#TOP 1. Boote\n\nAlt.\n\n#TOP 2. Netze\n\nNeu.\n\n#TOP 3. Ruder\n\nKeine.\n",
+            &["Boote", "Netze", "Ruder"],
+        ),
+        (
+            "a.md",
+            "# Call\n\n1. Boats\n\n   Old.\n\n2. Nets\n3. Oars\n\n   None.\n\n4. Sails\n",
+            &["Boats", "Nets", "Oars", "Sails"],
+        ),
+        (
+            "a.txt",
+            "<ann> agenda+ Boats\n<bo> agenda+ Nets\n<ann> agenda+ Boats\n<cy> they are old\n",
+            &["Boats", "Nets"],
+        ),
+        // A heading and those below it.
+        (
+            "a.md",
+            "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n### Old ones\n\nText.\n\n## Any other business\n\nNone.\n",
+            &["Boats", "Old ones", "Any other business"],
         ),
         // Names that stand one below the other are no headings.
         (

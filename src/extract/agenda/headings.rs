@@ -6,9 +6,13 @@ use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
+use super::name::{is_path, names_agenda};
 use super::title;
 use crate::model::{Meeting, Span, StatementKind};
 use crate::parse::{Block, BlockKind};
+
+/// The most blocks above a title, of what only frames a record.
+const TOP: usize = 40;
 
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
@@ -25,7 +29,7 @@ pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
         }
         last = number;
         count += 1;
-        titles.extend(title::of(reading, block.span).filter(|span| !is_kind(reading.words(*span))));
+        titles.extend(title::of_counted(reading, block.span).filter(|span| !is_kind(reading.words(*span))));
     }
     (count > 1 && !titles.is_empty()).then_some(titles)
 }
@@ -51,18 +55,26 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);
         let has_issues = holds(reading, *block, end, issues);
         let is_group = end == block + 1 && headings.get(at + 1).is_some_and(|(_, next)| next > level);
-        if !levels.contains(level) || has_issues || is_group {
+        if !levels.contains(level) || has_issues {
             continue;
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
         // What stands above all words belongs to the title.
         let is_above = end == block + 1 || stands_above_date(reading, *block);
         let is_head = is_above && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
-        if !is_head && is_topic(reading, span) {
+        if !is_head && is_topic(reading, span) && !(is_group && frames(reading, *block)) {
             titles.push(span);
         }
     }
     titles
+}
+
+/// Whether a heading right above another is of the record and not of a part: it stands on top, or names what records
+/// have.
+fn frames(reading: &Reading, heading: usize) -> bool {
+    let is_head = |block: &Block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Field { .. });
+    heading < TOP && reading.blocks[..heading].iter().all(is_head)
+        || LEXICON.heading.frame.stand_in(reading.block(heading))
 }
 
 /// Whether the line below a heading begins with the date of what it names: "Board of the Lake", "of 5 May 2025".
@@ -90,7 +102,7 @@ fn holds(reading: &Reading, block: usize, end: usize, issues: &[Span]) -> bool {
 /// Whether the record keeps minutes: it lists who was there, or calls something its agenda.
 pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
     let names_some = |entry: &Entry| standing(&entry.name).is_some() && !entry.values.is_empty();
-    entries.iter().any(|entry| names_some(entry) || LEXICON.heading.agenda.are(&entry.name))
+    entries.iter().any(|entry| names_some(entry) || names_agenda(&entry.name))
 }
 
 /// Whether a record keeps minutes though it lists no one who was there: its title names a meeting and its day, and the
@@ -106,7 +118,7 @@ pub(super) fn is_of_minutes(reading: &Reading, meeting: &Meeting) -> bool {
     names_meeting && (is_called_so() || headings.any(|block| is_kind(reading.words(block.span))))
 }
 
-fn is_topic(reading: &Reading, span: Span) -> bool {
+pub(super) fn is_topic(reading: &Reading, span: Span) -> bool {
     let words = reading.words(span);
     let label = head::label_of(words).map_or(words, |(label, _)| label);
     let is_field = || {
@@ -117,8 +129,11 @@ fn is_topic(reading: &Reading, span: Span) -> bool {
     let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
     let is_repository = words.contains('/') && !words.contains(' ');
     let is_caption = words.starts_with('[') && words.ends_with(']');
-    let is_none = is_repository || is_caption || LEXICON.heading.untitled.are(words);
-    !is_none && !LEXICON.heading.generic.are(words) && !is_kind(words) && !is_field() && !names_meeting()
+    let is_none = is_path(words) || is_repository || is_caption || LEXICON.heading.untitled.are(words);
+    let is_generic = || LEXICON.heading.generic.are(words) && !LEXICON.heading.business.are(words);
+    let is_concluded =
+        || LEXICON.heading.concluded.are(words) || reading.is_page() && LEXICON.heading.program.are(words);
+    !is_none && !is_generic() && !is_concluded() && !is_kind(words) && !is_field() && !names_meeting()
 }
 
 /// Whether the words are the name of what minutes decide or assign, and no more: "Action items".

@@ -3,16 +3,22 @@
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::title;
-use crate::model::Span;
+use crate::model::{Span, StatementKind};
 use crate::parse::{Block, BlockKind};
+use crate::words;
+use std::collections::BTreeSet;
 
 /// The fewest of them that part a record.
 const LINES: usize = 2;
 
 /// How many numbers minutes leave out at most, of items that were not come to.
 const GAP: u64 = 10;
+
+/// What a bot of chats is told before an item of the agenda.
+const QUEUED: &str = "agenda+ ";
 
 /// The most words of a numbered item that is a title.
 const TITLE_WORDS: usize = 14;
@@ -64,18 +70,65 @@ pub(super) fn logged(reading: &Reading) -> Option<Vec<Span>> {
     (titles.len() >= LINES).then_some(titles)
 }
 
+/// The titles that a bot of a chat was told to keep: "<ann> agenda+ Lamps".
+pub(super) fn queued(reading: &Reading) -> Option<Vec<Span>> {
+    if !reading.text.as_str().contains(QUEUED) {
+        return None;
+    }
+    let mut seen = BTreeSet::new();
+    let lines =
+        reading.blocks.iter().flat_map(|block| reading.words(block.span).lines().map(|line| (block.span, line)));
+    let told = lines.filter_map(|(span, line)| {
+        let (who, title) = line.split_once(QUEUED)?;
+        title::of(reading, reading.part(span, title.trim()).filter(|_| !who.trim().contains(char::is_whitespace))?)
+    });
+    let titles: Vec<Span> = told.filter(|title| seen.insert(words::normal_name(reading.words(*title)))).collect();
+    (titles.len() >= LINES).then_some(titles)
+}
+
 /// The titles of numbered items with other text between them, that count up from 1.
 pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
     let mut titles = Vec::new();
     let mut last = 0;
+    let mut parted = 0;
+    // Below headings a number goes on counting what is said there.
+    let headings = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    let is_whole = headings.take(LINES).count() < LINES;
     for index in 0..reading.blocks.len() {
-        let Some(number) = opens(reading, index) else { continue };
-        if number == last + 1 || last >= 2 && number > last && number < last + GAP {
+        let opened = opens(reading, index);
+        let Some(number) = opened.or_else(|| counts_on(reading, index, last).filter(|_| is_whole)) else { continue };
+        if number == last + 1 || opened.is_some() && last >= 2 && number > last && number < last + GAP {
             last = number;
-            titles.extend(title::of(reading, reading.blocks[index].span));
+            parted += usize::from(opened.is_some());
+            titles.extend(
+                title::of_counted(reading, reading.blocks[index].span)
+                    .filter(|_| opened.is_some() || !is_told(reading, index)),
+            );
         }
     }
-    (titles.len() > LINES).then_some(titles)
+    (parted > LINES || parted == LINES && titles.len() > LINES).then_some(titles)
+}
+
+/// The number of an outermost item that goes on counting, where it is a title with nothing below it: "2. Lamps" between
+/// items that have text.
+fn counts_on(reading: &Reading, block: usize, last: u64) -> Option<u64> {
+    let BlockKind::ListItem { depth: 0, number, .. } = reading.blocks[block].kind else { return None };
+    let words = reading.block(block);
+    let is_title = || {
+        words.split_whitespace().nth(TITLE_WORDS).is_none()
+            || words.lines().next().is_some_and(|line| line.ends_with(':'))
+    };
+    number.filter(|number| *number == last + 1 && is_title())
+}
+
+/// Whether an item says what came of one, or is a remark: "Carried", "Next meeting: 5 May".
+fn is_told(reading: &Reading, block: usize) -> bool {
+    let words = reading.block(block);
+    let is_remark = |(label, value): (&str, &str)| !value.trim().is_empty() && !title::is_item_label(label);
+    let line = &LEXICON.line;
+    label_of(words).is_some_and(is_remark)
+        || [&line.verdict, &line.voted].into_iter().any(|list| list.stand_in(words))
+        || LEXICON.kind.has(StatementKind::Decision, &folded(words))
 }
 
 /// The number of an outermost item that other text stands below.

@@ -8,7 +8,8 @@ use super::super::lexicon::{LEXICON, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::turns::Turns;
-use super::title;
+use super::name::{names_agenda, says_agenda};
+use super::{sections, title};
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind};
 
@@ -32,16 +33,32 @@ const NESTED_WORDS: usize = 20;
 pub(super) fn items(reading: &Reading, entries: &[Entry], turns: &Turns, topics: bool) -> Option<Vec<Span>> {
     let titles = |entry: &Entry| {
         let is_field = matches!(reading.blocks[entry.block].kind, BlockKind::Field { .. });
-        let is_named =
-            LEXICON.field.agenda.are(&entry.name) || LEXICON.heading.agenda.are(&entry.name) && (topics || !is_field);
-        match entry.listed {
+        let is_named = LEXICON.field.agenda.are(&entry.name) || names_agenda(&entry.name) && (topics || !is_field);
+        match entry.listed || is_named && says_it_twice(reading, entry) {
             true if is_field && is_named => Some(fields(reading, &entry.values)),
-            true if !is_field => Some(of_blocks(reading, &below(reading, entry, is_named), turns)),
+            true if !is_field => Some(named(reading, entry, is_named, turns)),
             _ => None,
         }
     };
-    let named = entries.iter().filter_map(titles).find(|titles| !titles.is_empty());
-    named.or_else(|| introduced(reading, turns)).or_else(|| lines(reading, entries))
+    entries.iter().filter_map(titles).find(|titles| !titles.is_empty())
+}
+
+/// What stands below the name of an agenda: a list, or headings where a list has no more than one item.
+fn named(reading: &Reading, entry: &Entry, is_named: bool, turns: &Turns) -> Vec<Span> {
+    let list = of_blocks(reading, &below(reading, entry, is_named), turns);
+    let has_parts = is_named && list.len() < 2;
+    // "1.2. Agenda" is one item among others that are counted.
+    if has_parts && title::number(reading.block(entry.block)).is_some() {
+        return Vec::new();
+    }
+    let has_parts = has_parts && says_agenda(&entry.name);
+    let parts = if has_parts { sections::below(reading, entry.block) } else { Vec::new() };
+    if parts.is_empty() { list } else { parts }
+}
+
+/// Whether all that stands behind a name is the name once more: "Agenda: Agenda:".
+fn says_it_twice(reading: &Reading, entry: &Entry) -> bool {
+    matches!(entry.values[..], [value] if names_agenda(reading.words(value)))
 }
 
 fn fields(reading: &Reading, values: &[Span]) -> Vec<Span> {
@@ -52,7 +69,6 @@ fn fields(reading: &Reading, values: &[Span]) -> Vec<Span> {
 /// The blocks of the list below the name of an agenda.
 fn below(reading: &Reading, entry: &Entry, is_named: bool) -> Vec<usize> {
     let is_heading = matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
-    let is_named = is_named || is_heading && is_dated_name(&entry.name);
     let may_be = is_named || is_heading && is_long_name(&entry.name);
     if !may_be {
         return Vec::new();
@@ -60,17 +76,6 @@ fn below(reading: &Reading, entry: &Entry, is_named: bool) -> Vec<usize> {
     let list = list(reading, first_of_list(reading, entry.block, is_heading));
     // Of "Agenda of the public session" only numbers tell that it is no title.
     if is_named || is_numbered(reading, &list) { list } else { Vec::new() }
-}
-
-/// Whether a name is that of an agenda with a day: "Agenda 11.7.24", "Agenda (5 May)".
-fn is_dated_name(name: &str) -> bool {
-    let is_day = |word: &String| {
-        word.starts_with(|first: char| first.is_ascii_digit())
-            || LEXICON.date.month(word).is_some()
-            || LEXICON.date.weekday(word).is_some()
-    };
-    let words: Vec<String> = folded(name).into_iter().filter(|word| !is_day(word)).collect();
-    LEXICON.heading.agenda.are_words(&words)
 }
 
 /// Whether a name says whose agenda it is: "Agenda of the public session".
@@ -92,7 +97,7 @@ fn first_of_list(reading: &Reading, block: usize, is_heading: bool) -> usize {
 
 /// The items of the list that begins with a block, and of lists right below it that are set in no deeper; what stands
 /// between two items of one list does not end it.
-fn list(reading: &Reading, first: usize) -> Vec<usize> {
+pub(super) fn list(reading: &Reading, first: usize) -> Vec<usize> {
     let item = |at: usize| match reading.blocks.get(at)?.kind {
         BlockKind::ListItem { list, depth, number } => Some((list, depth, number)),
         _ => None,
@@ -104,6 +109,9 @@ fn list(reading: &Reading, first: usize) -> Vec<usize> {
     }
     let is_heading = |at: &usize| matches!(reading.blocks[*at].kind, BlockKind::Heading { .. });
     let mut is_whole = true;
+    // What is said on the first item stands below it, and parts it from the next: each is a list of its own.
+    let mut is_parted = false;
+    let mut said = None;
     let mut items = Vec::new();
     let mut last = number;
     let mut newest = first;
@@ -112,17 +120,26 @@ fn list(reading: &Reading, first: usize) -> Vec<usize> {
             break;
         }
         let Some((list, of, its)) = item(at) else {
-            is_whole = false;
             // "Resolutions:" begins something else, whose numbers may well go on.
             let is_text = reading.blocks[at].kind == BlockKind::Paragraph && !reading.block(at).ends_with(':');
+            let is_below = is_text && !reading.is_bold(reading.blocks[at].span) || is_quoted(reading, at);
+            is_parted = !reading.is_plain() && is_below && (is_parted || is_whole && items.len() == 1);
+            is_whole = false;
             last = last.filter(|_| is_text && reading.is_plain());
             continue;
         };
         is_whole &= of >= depth;
+        // "> Action:" and its list are said on the item above.
+        if at > newest + 1 && is_quoted(reading, at - 1) && reading.block(at - 1).ends_with(':') {
+            said = Some(list);
+        }
         // Without markup other bullets begin a list of their own, and lines between items end one.
         let goes_on = is_whole && (number.is_none() || its.is_some() || !reading.is_plain());
         let counts_on = reading.is_plain() && its.is_some() && its == last.map(|last| last + 1);
-        if list == own || of == depth && (goes_on || counts_on) {
+        if said == Some(list) {
+            continue;
+        }
+        if list == own || of == depth && (goes_on || counts_on || is_parted) {
             last = last.and(its);
             items.push(at);
             newest = at;
@@ -131,13 +148,17 @@ fn list(reading: &Reading, first: usize) -> Vec<usize> {
     items
 }
 
-fn is_numbered(reading: &Reading, list: &[usize]) -> bool {
+fn is_quoted(reading: &Reading, block: usize) -> bool {
+    reading.blocks[block].kind == BlockKind::Quotation
+}
+
+pub(super) fn is_numbered(reading: &Reading, list: &[usize]) -> bool {
     let has_number = |at: &usize| matches!(reading.blocks[*at].kind, BlockKind::ListItem { number: Some(_), .. });
     list.len() > 1 && list.iter().all(has_number)
 }
 
 /// The titles of items, with those below an item that is only a frame; without what someone says, where others are items.
-fn of_blocks(reading: &Reading, list: &[usize], turns: &Turns) -> Vec<Span> {
+pub(super) fn of_blocks(reading: &Reading, list: &[usize], turns: &Turns) -> Vec<Span> {
     let speaker = |at: usize| {
         let turn = turns.of(at).first().filter(|_| turns.is_transcript())?;
         let name = reading.words(turn.speaker);
@@ -168,7 +189,7 @@ fn of_blocks(reading: &Reading, list: &[usize], turns: &Turns) -> Vec<Span> {
 }
 
 /// Whether an item only holds others: "Proposals and discussions".
-fn is_frame(reading: &Reading, title: Span) -> bool {
+pub(super) fn is_frame(reading: &Reading, title: Span) -> bool {
     is_only(reading.words(title), &LEXICON.heading.container, &[&LEXICON.heading.agenda])
 }
 
@@ -193,38 +214,4 @@ fn is_placeholder(reading: &Reading, span: Span) -> bool {
     let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
     let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start == span.start);
     marks.any(|mark| mark.kind == MarkKind::Emphasis && mark.span == span)
-}
-
-/// The numbered items below a sentence that announces them: "... to deal with the following agenda:".
-fn introduced(reading: &Reading, turns: &Turns) -> Option<Vec<Span>> {
-    let announces = |words: &str| {
-        let last = words.trim_end().strip_suffix(':')?;
-        let last = last.rsplit_once(". ").map_or(last, |(_, last)| last);
-        LEXICON.heading.agenda.stand_in(last).then_some(())
-    };
-    let mut blocks = (0..reading.blocks.len()).filter(|at| reading.blocks[*at].kind == BlockKind::Paragraph);
-    blocks.find_map(|at| {
-        announces(reading.block(at))?;
-        let list = list(reading, at + 1);
-        let titles = is_numbered(reading, &list).then(|| of_blocks(reading, &list, turns))?;
-        (!titles.is_empty()).then_some(titles)
-    })
-}
-
-/// The lines below a heading that is called the agenda, where each ends in a comma as the items of a list in prose do.
-fn lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<Span>> {
-    let is_heading = |entry: &&Entry| matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
-    let mut named = entries.iter().filter(is_heading).filter(|entry| LEXICON.heading.agenda.are(&entry.name));
-    named.find_map(|entry| {
-        let is_line = |at: &usize| {
-            let words = reading.block(*at);
-            let is_short = !words.contains('\n') && words.split_whitespace().nth(NESTED_WORDS).is_none();
-            reading.blocks[*at].kind == BlockKind::Paragraph && is_short
-        };
-        let items: Vec<usize> = (entry.block + 1..reading.blocks.len()).take_while(is_line).collect();
-        let goes_on = |at: &&usize| reading.block(**at).trim_end().ends_with([',', ';']);
-        let count = items.iter().take_while(goes_on).count();
-        let titles = items.iter().take(count + 1).filter_map(|at| title::of(reading, reading.blocks[*at].span));
-        (count > 1).then(|| titles.collect())
-    })
 }

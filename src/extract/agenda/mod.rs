@@ -4,14 +4,18 @@
 //! agenda that is announced as a list is taken as it is; else what the record is parted into: items that name an
 //! issue, numbered headings, headings. It does not tell what was said on an item.
 
+mod announced;
 mod headings;
 mod issues;
 mod lines;
 mod listed;
+mod name;
 mod numerals;
+mod sections;
 mod title;
 mod topic;
 
+pub(super) use name::{is_path, names_agenda};
 pub(super) use topic::{assign as assign_themes, is_procedure};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +32,10 @@ use crate::words;
 /// The items, in the order of the record; a transcript is parted by headings even where it lists no one. A
 /// heading that the meeting is called by, or someone who took part, is no item of it.
 pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns) -> Vec<AgendaItem> {
-    let announced = |topics: bool| listed::items(reading, entries, turns, topics);
+    let announced = |topics: bool| {
+        let listed = listed::items(reading, entries, turns, topics);
+        listed.or_else(|| announced::introduced(reading, turns)).or_else(|| announced::lines(reading, entries))
+    };
     let spans = announced(false)
         .map(|listed| with_issues(reading, listed))
         .or_else(|| headings::numbered(reading))
@@ -37,6 +44,8 @@ pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, tur
         .or_else(|| numerals::roman(reading))
         .or_else(|| numerals::counted(reading))
         .or_else(|| lines::logged(reading))
+        .or_else(|| lines::queued(reading))
+        .or_else(|| announced::discussed(reading, turns))
         .or_else(|| parted(reading, entries, meeting, turns))
         .or_else(|| announced(true));
     let mut items: Vec<AgendaItem> = Vec::new();

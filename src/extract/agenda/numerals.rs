@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::title;
 use crate::model::Span;
@@ -17,6 +18,9 @@ const ROMAN: usize = 2;
 
 /// Numbers that are rather years.
 const YEARS: Range<u64> = 1900..2100;
+
+/// The most bytes of what says that a number counts an item.
+const ITEM: usize = 24;
 
 /// The most words of a line that is a title.
 const WORDS: usize = 16;
@@ -49,7 +53,7 @@ fn longest(reading: &Reading, read: fn(&str) -> Option<(u64, &str)>, step: u64) 
         let before = (1..=step).filter_map(|step| number.checked_sub(step)).find(|before| runs.contains_key(before));
         let run = before.and_then(|before| runs.remove(&before)).unwrap_or(Run { first: number, ..Run::default() });
         let mut run = Run { count: run.count + 1, ..run };
-        run.titles.extend(reading.part(block.span, title).and_then(|span| title::of(reading, span)));
+        run.titles.extend(reading.part(block.span, title).and_then(|span| title::of_counted(reading, span)));
         // The same number may come again, and is no better for that.
         if runs.get(&number).is_none_or(|known| known.count < run.count) {
             runs.insert(number, run);
@@ -98,8 +102,13 @@ fn roman_number(line: &str) -> Option<(u64, &str)> {
     u64::try_from(number).ok().filter(|number| *number > 0).map(|number| (number, rest))
 }
 
-/// A number in digits, also with the year behind a dot, "3.23", and the words behind it.
+/// A number in digits, also with the year behind a dot, "3.23", or behind what says that it counts an item, "TOP 3.", and
+/// the words behind it.
 fn number(line: &str) -> Option<(u64, &str)> {
+    let line = line.trim_start_matches('#');
+    let at = line.find(|one: char| one.is_ascii_digit()).filter(|at| *at > 0 && *at < ITEM);
+    let behind_label = at.filter(|at| LEXICON.heading.item.are(&line[..*at])).and_then(|at| line.get(at..));
+    let line = behind_label.unwrap_or(line);
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let length = digits(line);
     let (number, rest) = line.split_at(length);
@@ -124,7 +133,9 @@ mod tests {
         for (line, number) in [("I. Roads", 1), ("IX – Roads", 9), ("XIV) Roads", 14), ("XL: Roads", 40)] {
             assert_eq!(roman_number(line), Some((number, "Roads")), "{line}");
         }
-        for (line, read) in [("2746: Roads", 2746), ("3.23-  Roads", 3), ("3.23 – Roads", 3), ("12. Roads", 12)] {
+        for (line, read) in
+            [("2746: Roads", 2746), ("3.23-  Roads", 3), ("3.23 – Roads", 3), ("12. Roads", 12), ("#TOP 3. Roads", 3)]
+        {
             assert_eq!(number(line), Some((read, "Roads")), "{line}");
         }
         for line in ["", "I think so", "I.", "IV", "X-ray"] {

@@ -10,6 +10,7 @@ use super::super::pattern::folded;
 use super::super::people;
 use super::super::reading::Reading;
 use super::super::standing::standing;
+use super::name::names_agenda;
 use crate::model::Span;
 use crate::parse::{Mark, MarkKind};
 
@@ -18,12 +19,25 @@ const WORDS: usize = 60;
 
 /// The title in the words of a span.
 pub(super) fn of(reading: &Reading, span: Span) -> Option<Span> {
+    written(reading, span).filter(|title| !is_frame(reading.words(*title)))
+}
+
+/// The same of what is counted among items: "1. Apologies for absence" is one, and no list of who was absent.
+pub(super) fn of_counted(reading: &Reading, span: Span) -> Option<Span> {
+    let is_item = |words: &str| LEXICON.heading.business.are(words) || !is_frame(words);
+    written(reading, span).filter(|title| is_item(reading.words(*title)))
+}
+
+/// The words that are left of a span; none where they are no title of anything, "...add yours here".
+fn written(reading: &Reading, span: Span) -> Option<Span> {
     let part = first_part(reading.words(span));
     let words = with_whole_link(reading, span, part, clean(part));
     let is_title = words.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
         && words.split_whitespace().nth(WORDS).is_none()
         && (words.contains(' ') || !words.contains("://"));
-    (is_title && !is_frame(words)).then(|| reading.part(span, words)).flatten()
+    let all = reading.words(span).trim_start();
+    let is_gap = (all.starts_with('…') || all.starts_with("...")) && label_of(all).is_none();
+    (is_title && !is_gap).then(|| reading.part(span, words)).flatten()
 }
 
 /// The title up to the end of a link that it was cut in, where one word of it was left: "See [lake/boats pump#12]".
@@ -47,7 +61,7 @@ pub(super) fn is_frame(words: &str) -> bool {
             .is_some_and(|date| folded(&words[..date.range.start]).len() + folded(&words[date.range.end..]).len() < 2)
     };
     standing(words.trim_end_matches(':')).is_some()
-        || LEXICON.heading.agenda.are(words)
+        || names_agenda(words)
         || is_only(words, &LEXICON.heading.frame, &others)
         || LEXICON.heading.footer.length_at(&folded(words)).is_some()
         || is_date()
@@ -105,7 +119,8 @@ fn unquoted(words: &str) -> &str {
 
 /// Without one number, time or label at the start.
 fn without_start(words: &str) -> &str {
-    let words = words.trim_start_matches(|first: char| "*-–—•:·>_".contains(first) || first.is_whitespace());
+    let words = words
+        .trim_start_matches(|first: char| "*-–—•:·>_".contains(first) || first.is_whitespace() || is_picture(first));
     if let Some((_, rest)) = number(words).or_else(|| letter(words)) {
         return rest;
     }
@@ -166,7 +181,9 @@ fn letter(words: &str) -> Option<(usize, &str)> {
 
 /// Without one link, time or remark at the end.
 fn without_end(words: &str) -> &str {
-    let words = words.trim_end_matches(|last: char| ":;,.-–—*_".contains(last) || last.is_whitespace());
+    let words = without_short_code(words).unwrap_or(words);
+    let words =
+        words.trim_end_matches(|last: char| ":;,.-–—*_".contains(last) || last.is_whitespace() || is_picture(last));
     if let Some((before, inside)) = bracketed_end(words).filter(|(before, _)| before.chars().any(char::is_alphabetic)) {
         if is_remark(inside) || is_time(inside) || is_log(inside) || words.ends_with(']') && is_person(inside) {
             return before;
@@ -177,6 +194,20 @@ fn without_end(words: &str) -> &str {
         Some((before, last)) if is_issue(last) || is_address(last) || last.contains(':') && is_time(last) => before,
         _ => words,
     }
+}
+
+/// What stands before a picture that is written in letters, as chats do: "Lamps :bulb:".
+fn without_short_code(words: &str) -> Option<&str> {
+    let (before, code) = words.trim_end().strip_suffix(':')?.rsplit_once(':')?;
+    let is_code =
+        code.len() > 1 && code.bytes().all(|byte| byte.is_ascii_lowercase() || b"0123456789_+-".contains(&byte));
+    (is_code && before.ends_with(char::is_whitespace) && code.contains(|one: char| one.is_ascii_lowercase()))
+        .then_some(before)
+}
+
+/// Whether a character is a picture.
+fn is_picture(one: char) -> bool {
+    matches!(one, '\u{2600}'..='\u{27BF}' | '\u{1F000}'..='\u{1FAFF}' | '\u{FE0F}')
 }
 
 /// The bracket at the end: what stands before it, and inside.

@@ -45,15 +45,12 @@ fn is_of_next(reading: &Reading, span: Span) -> bool {
     heading.is_some_and(names_next)
 }
 
-/// Whether a title is a heading, and the next block is one that is not below it.
+/// Whether a title is a heading, and the next block is one too: nothing stands below it, or only what it holds.
 fn is_bare_heading(reading: &Reading, title: Span) -> bool {
     let next = reading.blocks.partition_point(|block| block.span.start <= title.start);
-    let level = |at: usize| match reading.blocks.get(at)?.kind {
-        BlockKind::Heading { level } => Some(level),
-        _ => None,
-    };
-    let own = next.checked_sub(1).and_then(level);
-    own.is_some_and(|own| level(next).is_some_and(|next| next <= own))
+    let is_heading =
+        |at: usize| reading.blocks.get(at).is_some_and(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    next.checked_sub(1).is_some_and(is_heading) && is_heading(next)
 }
 
 /// The first block below each item that is no heading, and not where its title stands.

@@ -13,8 +13,11 @@ use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
 use crate::model::{Place, Span};
-use crate::parse::BlockKind;
-use worth::{is_bare, is_entry, is_generic, names_meeting, score};
+use crate::parse::{Block, BlockKind};
+use worth::{is_bare, is_entry, is_generic, is_of_meeting, score};
+
+/// The most words of a line that goes on with a title.
+const LINE_WORDS: usize = 10;
 
 /// Where the title stands; `None`: no heading names the meeting.
 pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place: Option<&Place>) -> Option<Span> {
@@ -27,7 +30,22 @@ pub(super) fn title(reading: &Reading, entries: &[Entry], people: &People, place
     let candidates = candidates(reading, entries).into_iter();
     let candidates = candidates.filter(|(span, _)| !is_generic(reading.words(*span)) && !is_person(*span));
     let best = candidates.map(scored).reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.filter(|(score, _)| *score > 0).map(|(_, span)| reading.text.trim(span))
+    best.filter(|(score, _)| *score > 0).map(|(_, span)| with_next_line(reading, reading.text.trim(span)))
+}
+
+/// A title with the line below, where it ends in the middle of a name: "Hearing of the", and below it "Quay Committee".
+fn with_next_line(reading: &Reading, title: Span) -> Span {
+    let last = reading.words(title).rsplit(char::is_whitespace).next().unwrap_or("");
+    if !last.chars().all(char::is_lowercase) || !LEXICON.small.are(last) {
+        return title;
+    }
+    let next = reading.blocks.partition_point(|block| block.span.start <= title.start);
+    let is_line = |block: &&Block| {
+        let words = reading.words(block.span);
+        let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
+        is_text && !words.contains('\n') && words.split_whitespace().nth(LINE_WORDS).is_none()
+    };
+    reading.blocks.get(next).filter(is_line).map_or(title, |block| Span::new(title.start, block.span.end))
 }
 
 /// The title in words, from the file's name; with the folder's, where the file's says only what sort of record it is:
@@ -61,7 +79,8 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         .map(|value| (*value, stated_worth(reading, *value)))
         .take(1)
         .collect();
-    candidates.extend(opening::opening(reading).map(|line| (line, 2)));
+    let is_bare_stated = candidates.iter().any(|(span, _)| is_bare(reading.words(*span)));
+    candidates.extend(opening::opening(reading).map(|line| (line, 2 + i32::from(is_bare_stated))));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading { level } => Some((block.span, level)),
         _ => None,
@@ -78,7 +97,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
             continue;
         }
         // What stands below others is a part of the record, unless it names a meeting or its day.
-        if Some(level) != top && !names_meeting(reading.words(span)) {
+        if Some(level) != top && !is_of_meeting(reading.words(span)) {
             continue;
         }
         // "4. Roads" among others that are counted is one of them.
@@ -104,7 +123,8 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
 /// Whether a heading begins with a number.
 fn is_numbered(heading: &str) -> bool {
     let rest = heading.trim_start_matches(|first: char| first.is_ascii_digit());
-    rest.len() < heading.len() && rest.starts_with(['.', ')'])
+    rest.len() < heading.len()
+        && (rest.starts_with(['.', ')']) || rest.starts_with('-') && dates::first(heading).is_none())
 }
 
 /// Whether a heading names what any meeting does, and no meeting: "Status updates".
@@ -143,6 +163,10 @@ fn stands_above_date(reading: &Reading, heading: Span) -> bool {
 /// News", and for one of a page that may well be the site's name alone.
 fn stated_worth(reading: &Reading, title: Span) -> i32 {
     let words = reading.words(title).trim();
+    // A page that is called by its day has its name in its words.
+    if is_bare(words) {
+        return 1;
+    }
     let names_meeting = LEXICON.heading.meeting.stand_in(words) || dates::first(words).is_some();
     if reading.is_page() && !names_meeting {
         return 1;

@@ -23,7 +23,9 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
     let words = reading.words(first.span);
     let line = words.lines().next()?;
     let span = reading.part(first.span, line)?;
-    let names_meeting = LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some();
+    let names_meeting =
+        LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some() || is_above_day(reading, span);
+    let is_signed = LEXICON.person.written_by.length_at(&folded(line)).is_some();
     let is_capitals = LEXICON.heading.meeting.stand_in(line) && !line.chars().any(char::is_lowercase);
     let most = if is_capitals { CAPITALS } else { WORDS };
     let is_line = match first.kind {
@@ -35,9 +37,16 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
         }
         _ => false,
     };
-    let is_said = line.starts_with(['<', '[', '-']);
+    let is_said = is_signed || line.starts_with(['<', '[', '-']);
     let leads_elsewhere = head::label_of(line).is_some_and(|(_, rest)| rest.contains("://"));
     (is_line && !is_said && !leads_elsewhere && !is_footer(line) && !is_entry(line) && names_meeting).then_some(span)
+}
+
+/// Whether the next block is a line that says when: "Quay Group", and below it "Meeting: 5 May 2025".
+fn is_above_day(reading: &Reading, line: Span) -> bool {
+    let next = reading.blocks.partition_point(|block| block.span.start <= line.start);
+    let words = reading.block(next);
+    head::label_of(words).is_some_and(|(_, value)| !value.contains('\n') && dates::first(value).is_some())
 }
 
 /// Whether the second line begins with a small letter, and so goes on with the first; "on 5 May 2025" only dates it.

@@ -2,6 +2,7 @@
 //!
 //! In: its words, and who and where. Out: points. It does not look where the heading stands.
 
+use super::super::agenda::is_path;
 use super::super::dates;
 use super::super::head;
 use super::super::lexicon::{LEXICON, is_only};
@@ -59,9 +60,24 @@ fn is_dated(heading: &str) -> bool {
     dates::first(heading).or_else(|| dates::in_year(heading, ANY_YEAR)).is_some()
 }
 
-/// Whether a heading has a noun for a meeting, or a day.
-pub(super) fn names_meeting(heading: &str) -> bool {
-    LEXICON.heading.meeting.stand_in(heading) || is_dated(heading)
+/// Whether a heading names a meeting itself, and not a part or property of one: "Lake Group Call", "Meeting of 5 May", not
+/// "Meeting duration", "Meeting objectives".
+pub(super) fn is_of_meeting(heading: &str) -> bool {
+    if is_dated(heading) {
+        return true;
+    }
+    let words = folded(heading);
+    let list = &LEXICON.heading.meeting;
+    (0..words.len()).any(|at| {
+        let behind = list.length_at(&words[at..]).and_then(|length| words.get(at + length..)).unwrap_or(&words);
+        let is_number = |word: &String| word.starts_with(|first: char| first.is_ascii_digit());
+        let goes_on = |rest: &[String]| {
+            LEXICON.small.length_at(rest).is_some()
+                || list.length_at(rest).is_some()
+                || LEXICON.heading.minutes.length_at(rest).is_some()
+        };
+        behind.len() < words.len() - at && (behind.first().is_none_or(is_number) || goes_on(behind))
+    })
 }
 
 /// The words behind the name of an agenda, where they can name what it is of.
@@ -104,6 +120,7 @@ pub(super) fn is_generic(heading: &str) -> bool {
         || standing(heading).is_some()
         || is_footer(heading)
         || is_caption(heading)
+        || is_path(heading)
         // The words go on from another line.
         || heading.trim_start().starts_with(['.', '…'])
 }
