@@ -122,7 +122,7 @@ pub(super) fn are_of_others(reading: &Reading, lines: &[Span]) -> bool {
     let lines: Vec<Vec<&str>> = lines.iter().map(parted).collect();
     lines.len() > 2
         && lines.iter().all(begins)
-        && lines.iter().filter(|parts| parts.get(1).is_some_and(|part| is_other(&part))).count() > 1
+        && lines.iter().filter(|parts| parts.get(1).is_some_and(is_other)).count() > 1
 }
 
 /// Whether an entry is a full name, or a surname with a title.
