@@ -142,6 +142,8 @@ pub(super) struct Lines {
     pub(super) decides: Phrases,
     /// A verb that tells a decision of a body, and of "we" an opinion as well: "agreed".
     pub(super) agreed: Phrases,
+    /// The same, behind "and": "met and agreed to".
+    pub(super) also: Phrases,
     /// What an introduction calls the items below it: "the following".
     pub(super) following: Phrases,
     /// What follows such a verb where it tells of an opinion: "agreed with".

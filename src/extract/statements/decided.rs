@@ -142,11 +142,7 @@ fn decides(sentence: &str) -> bool {
         let opening = opening(sentence);
         begins(&opening) || body_decides(&opening)
     };
-    may_open(sentence) && opens()
-        || is_voted(sentence)
-        || is_judged(sentence)
-        || clause_decides(sentence)
-        || verdict::is_counted(sentence)
+    may_open(sentence) && opens() || is_judged(sentence) || verdict::is_counted(sentence) || tells_inside(sentence)
 }
 
 /// Whether the first words may say who decides, or that something is decided: most sentences say neither.
@@ -241,14 +237,29 @@ fn is_sure(words: &[String]) -> bool {
     !(0..words.len()).any(|at| LEXICON.line.unsure.length_at(&words[at..]).is_some() && !is_month(at))
 }
 
-/// "... was approved unanimously".
-fn is_voted(sentence: &str) -> bool {
-    let voted = &LEXICON.line.voted;
-    if !voted.may_stand_in(sentence) || sentence.split_whitespace().nth(MATTER_WORDS).is_some() {
+/// Whether a sentence says so behind its first words. Most have no word that may.
+fn tells_inside(sentence: &str) -> bool {
+    if !LEXICON.line.voted.may_stand_in(sentence) {
         return false;
     }
+    let is_short = sentence.split_whitespace().nth(MATTER_WORDS).is_none();
     let words = folded(sentence);
-    let Some(at) = voted.first_in(&words) else { return false };
+    is_short && is_voted(&words) || also_decides(&words) || clause_decides(sentence)
+}
+
+/// "The mayors met and agreed to ...".
+fn also_decides(words: &[String]) -> bool {
+    let Some(at) = LEXICON.line.also.first_in(words).filter(|at| *at > 0) else { return false };
+    let before = &words[at - 1..];
+    // The end of "we've" is "and" in Turkish.
+    let is_and = LEXICON.person.and.length_at(before).is_some() && LEXICON.line.auxiliary.length_at(before).is_none();
+    is_and && is_sure(&words[..at])
+}
+
+/// "... was approved unanimously".
+fn is_voted(words: &[String]) -> bool {
+    let voted = &LEXICON.line.voted;
+    let Some(at) = voted.first_in(words) else { return false };
     let end = at + voted.length_at(&words[at..]).unwrap_or(0);
-    is_sure(&words[..end]) && !verdict::is_lost(&words)
+    is_sure(&words[..end]) && !verdict::is_lost(words)
 }

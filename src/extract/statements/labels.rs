@@ -53,13 +53,13 @@ pub(super) fn marked(line: &str) -> (Option<&str>, &str) {
         Some('<') => '>',
         _ => return (None, line),
     };
-    let Some((mark, rest)) = line[1..].split_once(close) else { return (None, line) };
+    let Some((mark, rest)) = line.get(1..).and_then(|inner| inner.split_once(close)) else { return (None, line) };
     let is_mark = !mark.contains(char::is_whitespace) && rest.starts_with(' ') && kind(mark).is_none();
     let is_number = mark.starts_with(|first: char| first.is_ascii_digit());
-    match is_mark && (close == '>' || is_number) {
-        true => (Some(mark).filter(|_| is_number), rest.trim_start()),
-        false => (None, line),
+    if !is_mark || close == ']' && !is_number {
+        return (None, line);
     }
+    (Some(mark).filter(|_| is_number), rest.trim_start())
 }
 
 /// "[ACTION] Ann to ...", "(Decision) ...": the label alone stands in the bracket.
