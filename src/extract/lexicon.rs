@@ -133,6 +133,10 @@ pub(super) struct Lines {
     pub(super) decided: Phrases,
     /// The same, where "not" may follow: "Consensus on lamps".
     pub(super) accord: Phrases,
+    /// What may stand before these and says nothing: "Ultimately", "Broad".
+    pub(super) leading: Phrases,
+    /// "that", between an accord and what it is on.
+    pub(super) that: Phrases,
     /// "not", "without".
     pub(super) negative: Phrases,
     /// What a vote counts beside those in favour: "abstentions".
@@ -144,6 +148,16 @@ pub(super) struct Lines {
     /// What may stand between them and the verb: "has unanimously".
     pub(super) auxiliary: Phrases,
     pub(super) decides: Phrases,
+    /// A verb that tells a decision of a body, and of "we" an opinion as well: "agreed".
+    pub(super) agreed: Phrases,
+    /// The same, behind "and": "met and agreed to".
+    pub(super) also: Phrases,
+    /// What an introduction calls the items below it: "the following".
+    pub(super) following: Phrases,
+    /// What follows such a verb where it tells of an opinion: "agreed with".
+    pub(super) undecided: Phrases,
+    /// Whom a vote counts against it: "opposed".
+    pub(super) against: Phrases,
     /// How a vote went, anywhere in a sentence: "... was approved unanimously".
     pub(super) voted: Phrases,
     /// What says, before a verb, that nothing was decided: "whether the board should agree".
@@ -154,6 +168,10 @@ pub(super) struct Lines {
     pub(super) assent: Phrases,
     /// Who moved and who seconded what was decided: "Ann seconded".
     pub(super) moving: Phrases,
+    /// Labels of what was moved: "Motion", "Proposal".
+    pub(super) moved: Phrases,
+    /// How one votes: "yea", of "Ann Lee - yea".
+    pub(super) ballot: Phrases,
     /// What stands beside a verdict: "with one abstention".
     pub(super) beside_verdict: Phrases,
     /// What says that there is nothing to state: "None", "No actions".

@@ -123,6 +123,12 @@ impl<'a> Reading<'a> {
         marks.any(|mark| mark.kind == MarkKind::Strong && mark.span == span)
     }
 
+    /// The first mark that begins at a place.
+    pub(super) fn mark_at(&self, at: usize) -> Option<&Mark> {
+        let from = self.marks.partition_point(|mark| mark.span.start < at);
+        self.marks.get(from).filter(|mark| mark.span.start == at)
+    }
+
     /// When the words at a place were said, where the format gives times.
     pub(super) fn time(&self, at: usize) -> Option<&'a Time> {
         let before = self.times.partition_point(|time| time.span.start <= at).checked_sub(1)?;

@@ -4,9 +4,9 @@ use super::pattern::folded;
 use crate::model::Span;
 
 /// Abbreviations that end in a full stop and end no sentence.
-const ABBREVIATIONS: [&str; 22] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gen", "gov", "sr", "sra", "no", "nr", "vs", "inc", "ltd",
-    "co", "jr", "hon", "ee", "art",
+const ABBREVIATIONS: [&str; 23] = [
+    "mr", "cllr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gen", "gov", "sr", "sra", "no", "nr", "vs", "inc",
+    "ltd", "co", "jr", "hon", "ee", "art",
 ];
 
 /// The sentences of the words of a span of `text`, in order.

@@ -29,14 +29,32 @@ fn decisions_are_told_in_each_language() {
         "General consensus is to wait for spring.",
         "The budget was approved unanimously.",
         "Lamps of the quay: approved with one abstention",
+        "The board voted 4 to 1 in favour of green lamps.",
+        "To save oil, the board of trustees agreed to light no lamps.",
+        "All present agreed that the door is painted.",
+        "Board members agreed red is best.",
+        "The treasurer's report and the minutes of May 16, 2023 were approved.",
+        "Report accepted with thanks to Bo.",
+        "M/S/A to paint the door.",
+        "Ultimately the decision is to wait.",
+        "Broad consensus that the lamps should not be green.",
+        "Cy Dow was ratified as a member.",
+        "They agreed on a common toll.",
+        "The mayors spoke of the tunnel and agreed to stay in touch.",
+        "Tabled until May.",
+        "Now, therefore, be it resolved, that the door is painted.",
+        "Paint the door 9Y:0N:1A",
         "El pleno aprobó el presupuesto.",
         "El acta de la sesión queda aprobada por unanimidad.",
         "Le conseil municipal décide de peindre la porte.",
         "Le procès-verbal est approuvé à l'unanimité.",
+        "Ann Lee est désignée secrétaire de séance.",
+        "Finalmente se vota este punto, que se aprueba por unanimidad.",
         "Der Gemeinderat beschließt den Haushalt.",
         "Der Antrag wurde mit zwei Gegenstimmen angenommen.",
         "A assembleia deliberou pintar a porta.",
         "A ata foi lida e aprovada por unanimidade.",
+        "Em seguida, decidiram que a porta será pintada.",
         "Kapının boyanması oybirliğiyle kabul edildi.",
     ] {
         assert_eq!(told(sentence), [format!("D {sentence}")]);
@@ -60,6 +78,21 @@ fn a_verdict_is_told_with_what_was_moved() {
         ("## Lamps\n\nApproved.", "Approved."),
         ("The board agreed to paint the door.\n\nMotion carried.", "The board agreed to paint the door."),
         ("Door: approved\nKeys: tabled", "Door: approved"),
+        (
+            "Ann proposed to paint the door. Seconded by Bo Ray, all agreed.",
+            "Ann proposed to paint the door. Seconded by Bo Ray, all agreed.",
+        ),
+        (
+            "The minutes of May.\n\nwere approved, proposed by Ann and seconded by Bo",
+            "The minutes of May.\nwere approved, proposed by Ann and seconded by Bo",
+        ),
+        ("Proposal: Ann and Bo to co-chair.\n\nNo objections.", "Proposal: Ann and Bo to co-chair.\nNo objections."),
+        (
+            "Motion: Paint the old door.\n\nVote:\n\n- Ann Lee - Yay\n- Bo Ray - Yay\n- Cy Dow - Nay\n\n**PASSES: 2 Yay, 1 Nay**",
+            "Motion: Paint the old door.",
+        ),
+        ("Ann für den Vorstand\n\nWahl: 10/0/0 -> Beschlossen", "Ann für den Vorstand\nWahl: 10/0/0 -> Beschlossen"),
+        ("Cy asked: \"Is it late?\"\n\nVote: Approved unanimously", "Vote: Approved unanimously"),
     ] {
         assert_eq!(told(lines), [format!("D {expected}")], "{lines}");
     }
@@ -90,9 +123,32 @@ fn what_is_open_asked_or_past_is_no_decision() {
         "Ann said the board agreed to a bell.",
         "## Grants not approved\n\n- Lamps",
         "## Time passed\n\n- Two hours",
+        "Title: Quay Board\n\n(approved)",
+        "Green lamps: 1 for, 2 against",
+        "Committee vote on the wording: 0Y:5N:4A",
+        "We agreed it is cold.",
+        "The board agreed with Ann.",
+        "## Highlights\n\n- A talk on lamps",
     ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
+}
+
+#[test]
+fn what_a_number_a_nick_or_bold_letters_mark_is_a_decision() {
+    for (lines, expected) in [
+        ("[12-C1] Consensus: Light the lamps.\nB.2.1 Doors [Lee]", "Light the lamps."),
+        ("<ann> RESOLVED: light the lamps", "light the lamps"),
+        ("**Decision** The lamps are lit in May.", "The lamps are lit in May."),
+        ("**DECISION**\n\nThe lamps are lit in May.", "The lamps are lit in May."),
+        ("> The lamps were approved unanimously.", "The lamps were approved unanimously."),
+    ] {
+        assert_eq!(told(lines), [format!("D {expected}")], "{lines}");
+    }
+    assert_eq!(
+        told("## 1. Grants\n\nThe following grants were voted on and adopted:\n\n- Green lamps\n- A new bell"),
+        ["D Green lamps", "D A new bell"]
+    );
 }
 
 #[test]

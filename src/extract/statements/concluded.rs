@@ -1,8 +1,11 @@
-//! Statements from paragraphs right below a heading that says what they are: "Conclusion", "Decisions".
+//! Statements from paragraphs right below a heading that says what they are: "Conclusion", "Decisions", or a line in bold
+//! that does: "**DECISION**".
 
 use super::super::head;
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::people::is_full_name;
+use super::super::reading::Reading;
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
@@ -13,6 +16,9 @@ const MOST_WORDS: usize = 120;
 /// More words after a name and a colon are a speech.
 const SPEECH_WORDS: usize = 50;
 
+/// A label alone is shorter than this.
+const LINE: usize = 24;
+
 /// The drafts of all such paragraphs.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -22,6 +28,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         let kind = gather.sections[index].filter(of_minutes);
         match block.kind {
             BlockKind::Heading { .. } => run = kind,
+            BlockKind::Paragraph if is_label_alone(gather.reading, index) => run = Some(StatementKind::Decision),
             BlockKind::ListItem { .. } | BlockKind::TableRow { .. } if run.is_some() => {}
             BlockKind::Paragraph if run.is_some() => {
                 let lines = numbered_lines(gather.reading.words(block.span), block.span.start);
@@ -46,6 +53,13 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     drafts
 }
 
+/// Whether a line in bold is nothing but what stands below it: "**DECISION**".
+fn is_label_alone(reading: &Reading, block: usize) -> bool {
+    let words = reading.block(block);
+    let in_capitals = words.len() < LINE && !words.contains(char::is_lowercase);
+    in_capitals && labels::kind(words) == Some(StatementKind::Decision) && reading.is_bold(reading.blocks[block].span)
+}
+
 fn of_minutes(kind: &StatementKind) -> bool {
     matches!(kind, StatementKind::Decision | StatementKind::Action)
 }
@@ -65,6 +79,7 @@ fn states(words: &str) -> bool {
     let is_note = || head::label_of(words).is_some_and(|(label, _)| is_long || LEXICON.line.no_name.are(label));
     !words.ends_with([':', '：'])
         && !LEXICON.line.none.stand_at_start(words)
+        && LEXICON.heading.footer.length_at(&folded(words)).is_none()
         && !is_full_name(words)
         && !is_note()
         && (words.split_whitespace().nth(1).is_some() || LEXICON.line.verdict.are(words))

@@ -10,11 +10,18 @@ use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::{each_folded, folded};
 use super::super::reading::Reading;
 use super::super::sentences;
-use super::super::standing::standing;
 use super::super::telling::TellingWords;
-use super::{Draft, Gather, labels};
+use super::verdict::{self, MATTER_WORDS, is_verdict, voted};
+use super::{Draft, Gather};
 use crate::model::{Span, StatementKind};
+use crate::parse::BlockKind;
 use std::sync::LazyLock;
+
+/// A line shorter than this does not wrap.
+const TITLE: usize = 30;
+
+/// Words that lead to how a decision begins.
+const LEADING: usize = 3;
 
 /// The first words of a sentence, as far as phrases go that open one.
 const OPENING: usize = 16;
@@ -22,37 +29,56 @@ const OPENING: usize = 16;
 /// Words this near to the start say when it was.
 const FIRST: usize = 6;
 
-/// Those who decide are named within so many words from the start.
-const BODY_WORDS: usize = 5;
+/// Those who decide are named within so many words from the start of a sentence.
+const BODY_WORDS: usize = 7;
 
-/// The most blocks between a verdict and what was moved: who moved it, who seconded it.
-const MOVERS: usize = 3;
+/// The same of what follows a comma.
+const CLAUSE_WORDS: usize = 4;
 
-/// The most words of a verdict.
-const VERDICT_WORDS: usize = 16;
-
-/// The most words that tell who moved and seconded.
-const MOVER_WORDS: usize = 7;
-
-/// The most words of what was moved.
-const MATTER_WORDS: usize = 80;
+/// So many commas of a sentence are looked behind.
+const CLAUSES: usize = 3;
 
 /// Without one of these words a text tells of no decision.
 static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     let line = &LEXICON.line;
-    Phrases::telling(&[&line.decided, &line.accord, &line.decides, &line.voted, &line.verdict, &line.assent])
+    let verbs = [&line.decides, &line.agreed, &line.also, &line.voted];
+    let others = [&line.decided, &line.accord, &line.verdict, &line.assent];
+    Phrases::telling(&[verbs, others].concat())
 });
 
 /// The drafts of all such sentences.
 pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
     let blocks = 0..gather.reading.blocks.len();
-    let tells = |block: &usize| gather.is_told(*block) && TELLING.may_stand_in(gather.reading.block(*block));
-    blocks.filter(tells).flat_map(|block| of_block(gather, block)).collect()
+    let tells = |(_, span): &(usize, Span)| {
+        let words = gather.reading.words(*span);
+        TELLING.may_stand_in(words)
+            || words.split_inclusive(['.', '\n']).any(|part| verdict::is_counted(part.trim_end()))
+    };
+    let told = blocks.filter_map(|block| Some((block, told(gather, block)?))).filter(tells);
+    told.flat_map(|(block, span)| of_block(gather, block, span)).collect()
 }
 
-fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
+/// What a block tells: all of it, or what stands below the title of an item in it. Minutes set apart what was decided as
+/// they do quotations.
+fn told(gather: &Gather, block: usize) -> Option<Span> {
+    let (kind, span) = (&gather.reading.blocks[block].kind, gather.reading.blocks[block].span);
+    if gather.is_told(block) {
+        return Some(span);
+    }
+    let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quotation);
+    if !is_text || !gather.turns.of(block).is_empty() {
+        return None;
+    }
+    let next = gather.agenda.partition_point(|item| item.start < span.start);
+    let Some(item) = gather.agenda.get(next).filter(|item| span.contains(**item)) else { return Some(span) };
+    let rest = gather.reading.words(Span::new(item.end, span.end));
+    let line = rest.find('\n')?;
+    Some(Span::new(item.end + line, span.end))
+}
+
+fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
     let reading = gather.reading;
-    let sentences = units(reading, reading.blocks[block].span);
+    let sentences = units(reading, told);
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         let (before, words) = (&sentences[..at], reading.words(*sentence).trim());
@@ -63,17 +89,37 @@ fn of_block(gather: &Gather, block: usize) -> Vec<Draft> {
             (false, Some(last)) if at == 1 && is_verdict(&last.text) => last.go_on(words, *sentence),
             (true, None) if at == 0 && sentences.len() > 1 => drafts.extend(voted(reading, None, *sentence)),
             (true, None) => {
-                let matter = matter(gather, block, before);
+                let matter = verdict::matter(gather, block, before);
                 let is_told = matter.is_some_and(|matter| decides(reading.words(matter).trim()));
-                drafts.extend(voted(reading, matter, *sentence).filter(|_| !is_told));
+                let motion = || verdict::motion(gather, block).filter(|_| matter.is_none());
+                let draft = match motion() {
+                    Some(motion) => Some(verdict::joined(reading, motion)),
+                    None => voted(reading, matter, *sentence),
+                };
+                drafts.extend(draft.filter(|_| !is_told));
             }
             (false, _) if decides(words) && !is_spoken(gather, words) => {
-                drafts.push(Draft::new(StatementKind::Decision, words, *sentence))
+                let above = Some(block).filter(|_| at == 0).and_then(|block| goes_on_from(gather, block));
+                let draft = Draft::new(StatementKind::Decision, words, *sentence);
+                drafts.push(above.map_or(draft, |above| verdict::joined(reading, Span::new(above.start, sentence.end))))
             }
             (false, _) => {}
         }
     }
     drafts
+}
+
+/// The paragraph above one that begins with a small letter and how it went: "a) Lamps" / "were approved unanimously."
+fn goes_on_from(gather: &Gather, block: usize) -> Option<Span> {
+    let reading = gather.reading;
+    let above = block.checked_sub(1)?;
+    let are_text = [above, block].iter().all(|block| reading.blocks[*block].kind == BlockKind::Paragraph);
+    let (words, before) = (reading.block(block), reading.block(above).trim_end());
+    let goes_on =
+        words.starts_with(char::is_lowercase) && !begins(&opening(words)) && !before.ends_with(['!', '?', ':']);
+    let is_matter =
+        are_text && gather.is_told(above) && goes_on && before.split_whitespace().nth(MATTER_WORDS).is_none();
+    is_matter.then(|| reading.blocks[above].span)
 }
 
 /// The sentences of a block; a line that has a label, or begins as a decision does, begins one of its own.
@@ -85,7 +131,9 @@ fn units(reading: &Reading, block: Span) -> Vec<Span> {
             let next = sentence.start + at + 1;
             let rest = reading.words(Span::new(next, sentence.end));
             let is_labelled = rest.lines().next().is_some_and(|line| label_of(line).is_some());
-            if rest.starts_with(char::is_uppercase) && (is_labelled || begins(&opening(rest)) || is_verdict(rest)) {
+            let is_below_title = || next - start < TITLE && body_decides(&opening(rest));
+            let begins_one = || is_labelled || begins(&opening(rest)) || is_verdict(rest) || is_below_title();
+            if rest.starts_with(char::is_uppercase) && begins_one() {
                 units.push(reading.text.trim(Span::new(start, next)));
                 start = next;
             }
@@ -107,14 +155,27 @@ fn decides(sentence: &str) -> bool {
         let opening = opening(sentence);
         begins(&opening) || body_decides(&opening)
     };
-    may_open(sentence) && opens() || is_voted(sentence) || is_judged(sentence)
+    may_open(sentence) && opens() || is_judged(sentence) || verdict::is_counted(sentence) || tells_inside(sentence)
 }
 
 /// Whether the first words may say who decides, or that something is decided: most sentences say neither.
 fn may_open(sentence: &str) -> bool {
     let line = &LEXICON.line;
-    let begins = [&line.decided, &line.accord, &line.we].iter().any(|list| list.may_stand_among(sentence, 1));
+    let first = if line.leading.may_stand_among(sentence, 1) { LEADING + 1 } else { 1 };
+    let begins = line.we.may_stand_among(sentence, 1)
+        || [&line.decided, &line.accord].iter().any(|list| list.may_stand_among(sentence, first));
     begins || line.body.may_stand_among(sentence, BODY_WORDS)
+}
+
+/// "To save oil, the board agreed to light no lamps": who decides stands behind a comma.
+fn clause_decides(sentence: &str) -> bool {
+    let decides = |(at, _): (usize, &str)| {
+        let (before, clause) = (&sentence[..at], &sentence[at + 2..]);
+        LEXICON.line.body.may_stand_among(clause, CLAUSE_WORDS)
+            && body_decides(&opening(clause))
+            && is_certain(&folded(before))
+    };
+    sentence.match_indices(", ").take(CLAUSES).any(decides)
 }
 
 /// Whether someone says so of themselves and others, where much of the record is speech: "We agreed to paint the door".
@@ -135,113 +196,83 @@ fn opening(words: &str) -> Vec<String> {
     each_folded(words).take(OPENING).collect()
 }
 
-/// "Agreed to ...", "It was decided that ...", "Consensus on ..."; not "Consensus on lamps was not reached".
+/// "Agreed to ...", "It was decided that ...", "Broad consensus on ..."; not "Consensus on lamps was not reached".
 fn begins(words: &[String]) -> bool {
     let line = &LEXICON.line;
-    let is_accord = || line.accord.length_at(words).is_some() && line.negative.first_in(words).is_none();
-    let first = &words[..words.len().min(FIRST)];
-    (line.decided.length_at(words).is_some() || is_accord()) && LEXICON.heading.earlier.first_in(first).is_none()
+    let leading = line.leading.length_at(words).unwrap_or(0);
+    [words, words.get(leading..).unwrap_or_default()].into_iter().any(|words| {
+        // "General consensus that lamps should not ..." is one.
+        let end = (0..words.len()).find(|at| line.that.length_at(&words[*at..]).is_some()).unwrap_or(words.len());
+        let is_accord = || line.accord.length_at(words).is_some() && line.negative.first_in(&words[..end]).is_none();
+        let first = &words[..words.len().min(FIRST)];
+        (line.decided.length_at(words).is_some() || is_accord()) && LEXICON.heading.earlier.first_in(first).is_none()
+    })
 }
 
 /// "The board agreed to ...", "We have decided that ...": those who met, and a verb right after.
 fn body_decides(words: &[String]) -> bool {
     let line = &LEXICON.line;
     if let Some(length) = line.we.length_at(words) {
-        return verb_follows(&words[length..]);
+        return verb_follows(&words[length..], &[&line.decides]);
     }
     (0..words.len().min(BODY_WORDS)).any(|at| {
         let length = line.body.length_at(&words[at..]);
-        length.is_some_and(|length| verb_follows(&words[at + length..]) && is_certain(&words[..at]))
+        length.is_some_and(|length| {
+            verb_follows(&words[at + length..], &[&line.decides, &line.agreed]) && is_certain(&words[..at + length])
+        })
     })
 }
 
-/// Whether a verb that decides comes next, but for "has" and the like.
-fn verb_follows(mut words: &[String]) -> bool {
+/// Whether a verb of these comes next, but for "has" and the like.
+fn verb_follows(mut words: &[String], verbs: &[&Phrases]) -> bool {
     while let Some(length) = LEXICON.line.auxiliary.length_at(words) {
         words = words.get(length..).unwrap_or_default();
     }
-    let after = LEXICON.line.decides.length_at(words).and_then(|length| words.get(length..));
-    // "The board decided nothing"
-    after.is_some_and(|after| LEXICON.line.none.length_at(after).is_none())
+    let length = verbs.iter().filter_map(|list| list.length_at(words)).max();
+    // "The board decided nothing", "agreed with Ann"
+    let others = [&LEXICON.line.none, &LEXICON.line.undecided];
+    let after = length.and_then(|length| words.get(length..));
+    after.is_some_and(|after| others.iter().all(|list| list.length_at(after).is_none()))
 }
 
 /// Whether nothing in the words says that it is open, or that it was decided before.
 fn is_certain(words: &[String]) -> bool {
-    [&LEXICON.line.unsure, &LEXICON.heading.earlier].iter().all(|list| list.first_in(words).is_none())
+    LEXICON.heading.earlier.first_in(words).is_none() && is_sure(words)
+}
+
+/// Whether nothing in the words says that it is open. A month beside a number is none of these: "minutes of May 16".
+fn is_sure(words: &[String]) -> bool {
+    let begins_with_digit =
+        |at: usize| words.get(at).is_some_and(|word| word.starts_with(|one: char| one.is_ascii_digit()));
+    let is_month = |at: usize| {
+        LEXICON.date.month(&words[at]).is_some() && (begins_with_digit(at + 1) || at > 0 && begins_with_digit(at - 1))
+    };
+    !(0..words.len()).any(|at| LEXICON.line.unsure.length_at(&words[at..]).is_some() && !is_month(at))
+}
+
+/// Whether a sentence says so behind its first words. Most have no word that may.
+fn tells_inside(sentence: &str) -> bool {
+    if !LEXICON.line.voted.may_stand_in(sentence) {
+        return false;
+    }
+    let is_short = sentence.split_whitespace().nth(MATTER_WORDS).is_none();
+    let words = folded(sentence);
+    is_short && is_voted(&words) || also_decides(&words) || clause_decides(sentence)
+}
+
+/// "The mayors met and agreed to ...".
+fn also_decides(words: &[String]) -> bool {
+    let Some(at) = LEXICON.line.also.first_in(words).filter(|at| *at > 0) else { return false };
+    let before = &words[at - 1..];
+    // The end of "we've" is "and" in Turkish.
+    let is_and = LEXICON.person.and.length_at(before).is_some() && LEXICON.line.auxiliary.length_at(before).is_none();
+    is_and && is_sure(&words[..at])
 }
 
 /// "... was approved unanimously".
-fn is_voted(sentence: &str) -> bool {
-    let (voted, unsure) = (&LEXICON.line.voted, &LEXICON.line.unsure);
-    if !voted.may_stand_in(sentence) || sentence.split_whitespace().nth(MATTER_WORDS).is_some() {
-        return false;
-    }
-    let words = folded(sentence);
-    let Some(at) = voted.first_in(&words) else { return false };
+fn is_voted(words: &[String]) -> bool {
+    let voted = &LEXICON.line.voted;
+    let Some(at) = voted.first_in(words) else { return false };
     let end = at + voted.length_at(&words[at..]).unwrap_or(0);
-    unsure.first_in(&words[..end]).is_none()
-}
-
-/// Whether words say how it went and not what: "Motion carried unanimously.", "Approved.", "Carried: 5 for, 2 against".
-fn is_verdict(words: &str) -> bool {
-    let line = &LEXICON.line;
-    let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
-    if words.ends_with([':', '!', '?']) || words.split_whitespace().nth(VERDICT_WORDS).is_some() || !may_tell() {
-        return false;
-    }
-    let words: Vec<String> = folded(words).into_iter().filter(|word| word.parse::<u32>().is_err()).collect();
-    let mut rest = &words[..];
-    let (mut tells, mut is_denied) = (false, false);
-    while !rest.is_empty() {
-        let verdict = line.verdict.length_at(rest);
-        let assent = line.assent.length_at(rest);
-        // "No motion passed", and not "No abstentions, passed".
-        is_denied |= assent.is_none() && verdict.is_none() && line.negative.length_at(rest).is_some();
-        is_denied &= line.opposition.length_at(rest).is_none();
-        if verdict.is_some() && is_denied {
-            return false;
-        }
-        tells |= verdict.max(assent).is_some();
-        let Some(length) = verdict.max(assent).max(line.beside_verdict.length_at(rest)) else { return false };
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    tells
-}
-
-/// What a verdict is about: the sentence before it, else the block before, but for who moved and seconded it.
-fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
-    let reading = gather.reading;
-    let is_mover = |words: &str| {
-        let label = label_of(words).filter(|(label, _)| LEXICON.line.no_name.are(label));
-        let is_short = words.split_whitespace().nth(MOVER_WORDS).is_none();
-        label.is_some() || is_short && LEXICON.line.moving.stand_in(words)
-    };
-    let sentence = before.iter().rev().find(|sentence| !is_mover(reading.words(**sentence)));
-    let block = || {
-        let mut above = (0..verdict).rev().take(MOVERS);
-        let block = above.find(|block| !gather.is_told(*block) || !is_mover(reading.block(*block)))?;
-        gather.is_told(block).then(|| reading.blocks[block].span)
-    };
-    let matter = sentence.copied().or_else(block)?;
-    let words = reading.words(matter);
-    let is_field = label_of(words).is_some_and(|(label, _)| standing(label).is_some());
-    let is_matter = labels::labelled(words).is_none()
-        && !is_verdict(words.trim())
-        && !is_field
-        && words.starts_with(char::is_alphanumeric)
-        && words.split_whitespace().nth(1).is_some()
-        && words.split_whitespace().nth(MATTER_WORDS).is_none();
-    is_matter.then_some(matter)
-}
-
-/// A verdict together with what it is about. Without that "No objections" says nothing.
-fn voted(reading: &Reading, matter: Option<Span>, verdict: Span) -> Option<Draft> {
-    let says = |verdict: &Span| LEXICON.line.verdict.stand_in(reading.words(*verdict));
-    let span = match matter {
-        Some(matter) => Span::new(matter.start, verdict.end),
-        None => Some(verdict).filter(says)?,
-    };
-    let lines = reading.words(span).lines().map(|line| line.trim_start_matches(['-', '*', ' ']).trim_end());
-    let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    Some(Draft::new(StatementKind::Decision, &text, span))
+    is_sure(&words[..end]) && !verdict::is_lost(words)
 }

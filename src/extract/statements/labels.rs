@@ -10,6 +10,9 @@ use crate::model::StatementKind;
 /// The most words in a bracket that names who is to do something.
 const NAME_WORDS: usize = 4;
 
+/// A line that names what stands below it is shorter than this.
+const HEAD: usize = 40;
+
 /// A line with a label.
 pub(super) struct Labelled<'a> {
     pub(super) kind: StatementKind,
@@ -25,7 +28,7 @@ pub(super) struct Labelled<'a> {
 
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
-    let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
+    let (_, line) = marked(line);
     let with_mark = || with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line));
     let Some(mut found) = commanded(line).or_else(with_mark).or_else(|| opened(line)) else { return in_brackets(line) };
     if line.starts_with(['(', '[']) {
@@ -39,6 +42,24 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let is_list = found.text.trim_start().starts_with("1.");
     let leads_elsewhere = found.text.split_whitespace().all(|word| word.contains("://"));
     (found.text.chars().any(char::is_alphanumeric) && !leads_elsewhere && !is_list).then_some(found)
+}
+
+/// What stands before the label, the number of the statement or who wrote it down, and the line from the label on:
+/// "[12-C1] Decision: ...", "<ann> RESOLVED: ...".
+pub(super) fn marked(line: &str) -> (Option<&str>, &str) {
+    let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
+    let close = match line.chars().next() {
+        Some('[') => ']',
+        Some('<') => '>',
+        _ => return (None, line),
+    };
+    let Some((mark, rest)) = line.get(1..).and_then(|inner| inner.split_once(close)) else { return (None, line) };
+    let is_mark = !mark.contains(char::is_whitespace) && rest.starts_with(' ') && kind(mark).is_none();
+    let is_number = mark.starts_with(|first: char| first.is_ascii_digit());
+    if !is_mark || close == ']' && !is_number {
+        return (None, line);
+    }
+    (Some(mark).filter(|_| is_number), rest.trim_start())
 }
 
 /// "[ACTION] Ann to ...", "(Decision) ...": the label alone stands in the bracket.
@@ -120,7 +141,9 @@ fn dashed(line: &str) -> Option<Labelled<'_>> {
 /// "RESOLVED that ...": how minutes say that something was decided.
 fn opened(line: &str) -> Option<Labelled<'_>> {
     let (first, _) = line.split_once(|character: char| character.is_whitespace() || character == ',')?;
-    let is_capitals = first.chars().count() > 4 && first.chars().all(char::is_uppercase);
+    // "APPROVED BY VOTE:" names those who voted.
+    let is_head = line.lines().next().is_some_and(|line| line.len() < HEAD && line.trim_end().ends_with(':'));
+    let is_capitals = !is_head && first.chars().count() > 4 && first.chars().all(char::is_uppercase);
     if is_capitals && kind(first) == Some(StatementKind::Decision) {
         return Some(Labelled {
             kind: StatementKind::Decision,
@@ -185,6 +208,19 @@ mod tests {
             ("1.5—", None),
         ] {
             assert_eq!(super::counted(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_number_or_a_nick_may_stand_before_a_label() {
+        for (line, expected) in [
+            ("[12-C1] Decision: Light the lamps", (Some("12-C1"), "Decision: Light the lamps")),
+            ("<ann> RESOLVED: light the lamps", (None, "RESOLVED: light the lamps")),
+            ("[Decision] Light the lamps", (None, "[Decision] Light the lamps")),
+            ("[x] Light the lamps", (None, "[x] Light the lamps")),
+            ("<", (None, "<")),
+        ] {
+            assert_eq!(super::marked(line), expected, "{line}");
         }
     }
 

@@ -2,8 +2,11 @@
 
 use super::labels::{self, Labelled};
 use super::{Draft, Gather};
-use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::model::{Span, StatementKind};
+use crate::parse::{BlockKind, MarkKind};
+
+/// At least so many words follow a label in bold that has no colon, and one more.
+const BOLD_WORDS: usize = 2;
 
 /// The drafts of all such lines.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -45,18 +48,32 @@ fn announced(gather: &Gather, item: usize) -> Vec<Span> {
 
 fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     let (words, is_said) = said(gather, block, line);
-    let Labelled { kind, owner, text, is_in_bracket, is_prose } = labels::labelled(words)?;
+    let bold = || bold_label(gather, block, line);
+    let Labelled { kind, owner, text, is_in_bracket, is_prose } = labels::labelled(words).or_else(bold)?;
     // What one speaker says was decided is talk.
     if is_prose && is_said {
         return None;
     }
-    let (label, text) = labels::counted(text).map_or((None, text), |(label, text)| (Some(label.to_owned()), text));
+    let number = labels::marked(words).0.map(str::to_owned);
+    let (label, text) = labels::counted(text).map_or((number, text), |(label, text)| (Some(label.to_owned()), text));
     let mut draft = Draft { is_labelled: true, label, ..Draft::new(kind, text, line) };
     if let Some(owner) = owner {
         let names = gather.names(owner);
         draft.owners = if is_in_bracket { names.unwrap_or_default() } else { names? };
     }
     Some(draft)
+}
+
+/// A label that is told by its bold letters alone: "**Decision** Light the lamps."
+fn bold_label<'a>(gather: &Gather<'a, '_>, block: usize, line: Span) -> Option<Labelled<'a>> {
+    let reading = gather.reading;
+    let is_first = line.start == reading.blocks[block].span.start;
+    let mark = reading.mark_at(line.start).filter(|mark| is_first && mark.kind == MarkKind::Strong)?;
+    let text = reading.words(Span::new(mark.span.end.min(line.end), line.end));
+    let kind = labels::kind(reading.words(mark.span)).filter(|kind| *kind == StatementKind::Decision)?;
+    let is_said =
+        text.trim_start().starts_with(char::is_uppercase) && text.split_whitespace().nth(BOLD_WORDS).is_some();
+    is_said.then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
 }
 
 /// The words of a line without the speaker's name, and whether one speaks.
@@ -76,10 +93,21 @@ fn lines(words: &str, offset: usize) -> Vec<Span> {
         let is_wrapped = start > offset && line.trim_start().starts_with(char::is_lowercase);
         let is_named = !is_wrapped && labels::labelled(line.trim_end()).is_some();
         match lines.last_mut() {
-            Some(last) if !is_named => last.end = end,
+            // Where statements have numbers, an item of the agenda that has one does not go on with them.
+            Some(last) if !is_named && !(is_item(line) && has_number(words, offset, *last)) => last.end = end,
             _ => lines.push(Span::new(start, end)),
         }
         start += line.len();
     }
     lines
+}
+
+/// Whether a line begins with the number of an item of the agenda: "B.11.2 Lamps".
+fn is_item(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    first.starts_with(char::is_uppercase) && first.contains('.') && first.ends_with(|last: char| last.is_ascii_digit())
+}
+
+fn has_number(words: &str, offset: usize, line: Span) -> bool {
+    words.get(line.start - offset..line.end - offset).is_some_and(|line| labels::marked(line).0.is_some())
 }

@@ -92,7 +92,9 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     // In minutes a list below a name's words, or below a sentence of the discussion, is talk.
     let is_talk = !gather.turns.of(before).is_empty() || !gather.agenda.is_empty() && !is_heading;
     if words.ends_with([':', '：']) && is_talk {
-        return sections::alone(words.trim_end_matches([':', '：'])).or(gather.sections[first].filter(of_minutes));
+        let alone = sections::alone(words.trim_end_matches([':', '：']));
+        let told = || tells_following(words).then_some(StatementKind::Decision);
+        return alone.or_else(told).or(gather.sections[first].filter(of_minutes));
     }
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
         let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading && gather.is_section(first)));
@@ -101,6 +103,19 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return kind.or(gather.sections[first].filter(of_minutes));
     }
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
+}
+
+/// Whether a sentence says that the items below it were decided: "The following were voted on and adopted:".
+fn tells_following(words: &str) -> bool {
+    let line = &LEXICON.line;
+    if !line.following.may_stand_in(words) {
+        return false;
+    }
+    let words = folded(sentences::last(words));
+    let ends = words.last().map(std::slice::from_ref).unwrap_or_default();
+    let is_sure =
+        [&line.negative, &line.unsure, &LEXICON.heading.earlier].iter().all(|list| list.first_in(&words).is_none());
+    line.following.first_in(&words).is_some() && line.verdict.length_at(ends).is_some() && is_sure
 }
 
 /// Whether a short line says that what is listed below it is not sure yet: "Tentatively accepted:".

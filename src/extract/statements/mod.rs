@@ -2,7 +2,7 @@
 //!
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
-//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`) or
+//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`, `verdict.rs`) or
 //! who will do what (`assigned.rs`). What is struck through was not stated in the end. What nothing tells so plainly
 //! stays a passage.
 
@@ -17,6 +17,7 @@ mod lines;
 mod lists;
 mod sections;
 mod tables;
+mod verdict;
 
 pub(super) use introduced::introduced;
 pub(super) use labels::{is_count, is_label};

@@ -1,0 +1,171 @@
+//! How a vote went: "Motion carried unanimously.", "Approved, proposed by Ann", "PASSES: 6 Yay, 1 Nay", and what it was about.
+//!
+//! In: words, or the block that has a verdict. Out: whether they are nothing but a verdict, what was voted on, and both as a
+//! draft. A vote that was lost decided nothing.
+
+use super::super::head::label_of;
+use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
+use super::super::reading::Reading;
+use super::super::standing::standing;
+use super::{Draft, Gather, labels};
+use crate::model::{Span, StatementKind};
+use crate::parse::BlockKind;
+
+/// The most blocks between a verdict and what was moved: who moved it, who seconded it.
+const MOVERS: usize = 3;
+
+/// The same, where it says itself that it was moved, and those who voted are listed below it.
+const VOTERS: usize = 24;
+
+/// The most words of a verdict.
+const VERDICT_WORDS: usize = 16;
+
+/// The most words that tell who moved and seconded.
+const MOVER_WORDS: usize = 7;
+
+/// The most words of a name behind "Motion:".
+const NAME_WORDS: usize = 3;
+
+/// The most words of what was moved.
+pub(super) const MATTER_WORDS: usize = 80;
+
+/// Whether words say how it went and not what: "Motion carried unanimously.", "Approved.", "Carried: 5 for, 2 against".
+pub(super) fn is_verdict(words: &str) -> bool {
+    let line = &LEXICON.line;
+    let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
+    // "(approved)" beside a title says how far the record is; "(no objections)" is of what was said.
+    let is_aside = || words.starts_with('(') && words.ends_with(')') && !line.assent.stand_in(words);
+    let is_long = || words.split_whitespace().nth(VERDICT_WORDS).is_some();
+    if words.ends_with([':', '!', '?']) || is_long() || is_aside() || !may_tell() {
+        return false;
+    }
+    let mut words = folded(words);
+    if is_lost(&words) {
+        return false;
+    }
+    words.retain(|word| word.parse::<u32>().is_err());
+    is_only_verdict(without_movers(&words))
+}
+
+/// Whether a vote counts more against it than any count before: "1 for, 2 against".
+pub(super) fn is_lost(words: &[String]) -> bool {
+    let mut most = None;
+    words.iter().enumerate().any(|(at, word)| {
+        let Ok(count) = word.parse::<u32>() else { return false };
+        let is_more = most.is_some_and(|most| count > most);
+        most = most.max(Some(count));
+        is_more && LEXICON.line.against.length_at(&words[at + 1..]).is_some()
+    })
+}
+
+/// The words without who moved and who seconded: "Approved, proposed by Ann", "Seconded by Ann and Bo, all agreed".
+fn without_movers(words: &[String]) -> &[String] {
+    let moving = &LEXICON.line.moving;
+    let ends = |from: &usize| LEXICON.line.verdict.are_words(&words[*from..]);
+    match moving.first_in(words) {
+        Some(0) => (1..words.len()).find(ends).map_or(words, |from| &words[from..]),
+        Some(at) => &words[..at],
+        None => words,
+    }
+}
+
+fn is_only_verdict(mut rest: &[String]) -> bool {
+    let line = &LEXICON.line;
+    let (mut tells, mut is_denied) = (false, false);
+    while !rest.is_empty() {
+        let verdict = line.verdict.length_at(rest);
+        let assent = line.assent.length_at(rest);
+        // "No motion passed", and not "No abstentions, passed".
+        is_denied |= assent.is_none() && verdict.is_none() && line.negative.length_at(rest).is_some();
+        is_denied &= line.opposition.length_at(rest).is_none();
+        if verdict.is_some() && is_denied {
+            return false;
+        }
+        tells |= verdict.max(assent).is_some();
+        let Some(length) = verdict.max(assent).max(line.beside_verdict.length_at(rest)) else { return false };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    tells
+}
+
+/// Whether words end with a count in which more are for it than against: "Light the lamps 9Y:0N:1A".
+pub(super) fn is_counted(words: &str) -> bool {
+    let Some((_, last)) = words.trim_end_matches('.').rsplit_once(char::is_whitespace) else { return false };
+    if !last.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let count = |part: &str| part.trim_end_matches(char::is_alphabetic).parse::<u32>().ok();
+    let says_which = |part: &str| part.ends_with(char::is_alphabetic);
+    let mut parts = last.split([':', '/']);
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(yes), Some(no), Some(none), None) if says_which(yes) => count(none).is_some() && count(yes) > count(no),
+        _ => false,
+    }
+}
+
+/// What a verdict is about: the sentence before it, else the block before, but for who moved and seconded it.
+pub(super) fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
+    let reading = gather.reading;
+    let sentence = before.iter().rev().find(|sentence| !is_mover(reading.words(**sentence)));
+    let block = || {
+        let mut above = (0..verdict).rev().take(MOVERS);
+        let block = above.find(|block| !gather.is_told(*block) || !is_mover(reading.block(*block)))?;
+        gather.is_told(block).then(|| reading.blocks[block].span)
+    };
+    sentence.copied().or_else(block).filter(|matter| is_matter(reading.words(*matter)))
+}
+
+/// What says itself that it was moved, above those who voted: "Motion: Paint the door." / "Vote:" / "- Ann Lee - yea".
+pub(super) fn motion(gather: &Gather, verdict: usize) -> Option<Span> {
+    let blocks = &gather.reading.blocks;
+    let is_heading = |block: &usize| matches!(blocks[*block].kind, BlockKind::Heading { .. });
+    let mut above = (0..verdict).rev().take(VOTERS).take_while(|block| !is_heading(block));
+    above.find(|block| is_moved(gather.reading.block(*block)) == Some(true)).map(|block| blocks[block].span)
+}
+
+/// Whether words behind "Motion:" are what was moved; or else who moved it.
+fn is_moved(words: &str) -> Option<bool> {
+    let (_, value) = label_of(words).filter(|(label, _)| LEXICON.line.moved.are(label))?;
+    Some(value.split_whitespace().nth(NAME_WORDS).is_some())
+}
+
+/// Whether words say who moved, seconded or voted, or name something else of a vote: "Seconded by: Bo", "Bo Ray - yea".
+fn is_mover(words: &str) -> bool {
+    if let Some(is_moved) = is_moved(words) {
+        return !is_moved;
+    }
+    let label = label_of(words).filter(|(label, _)| LEXICON.line.no_name.are(label));
+    let is_short = words.split_whitespace().nth(MOVER_WORDS).is_none();
+    let votes = || words.rsplit_once([':', '-', '–']).is_some_and(|(_, vote)| LEXICON.line.ballot.are(vote));
+    label.is_some() || is_short && (LEXICON.line.moving.stand_in(words) || votes())
+}
+
+/// Whether words may be what was voted on: no statement of their own, no verdict, and not what someone is quoted with.
+fn is_matter(words: &str) -> bool {
+    let is_field = label_of(words).is_some_and(|(label, _)| standing(label).is_some());
+    labels::labelled(words).is_none()
+        && !is_verdict(words.trim())
+        && !is_field
+        && words.trim_start_matches(['*', ' ']).starts_with(char::is_alphanumeric)
+        && !(words.trim_end().ends_with(['"', '”', '»']) && is_moved(words).is_none())
+        && words.split_whitespace().nth(1).is_some()
+        && words.split_whitespace().nth(MATTER_WORDS).is_none()
+}
+
+/// A verdict together with what it is about. Without that "No objections" says nothing.
+pub(super) fn voted(reading: &Reading, matter: Option<Span>, verdict: Span) -> Option<Draft> {
+    let says = |verdict: &Span| LEXICON.line.verdict.stand_in(reading.words(*verdict));
+    let span = match matter {
+        Some(matter) => Span::new(matter.start, verdict.end),
+        None => Some(verdict).filter(says)?,
+    };
+    Some(joined(reading, span))
+}
+
+/// A decision of several lines, without what marks them as items.
+pub(super) fn joined(reading: &Reading, span: Span) -> Draft {
+    let lines = reading.words(span).lines().map(|line| line.trim_start_matches(['-', '*', ' ']).trim_end());
+    let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    Draft::new(StatementKind::Decision, &text, span)
+}
