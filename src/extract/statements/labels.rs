@@ -10,6 +10,9 @@ use crate::model::StatementKind;
 /// The most words in a bracket that names who is to do something.
 const NAME_WORDS: usize = 4;
 
+/// A label that stands after what it is about is shorter, in bytes.
+const TOPIC_LABEL: usize = 20;
+
 /// A line with a label.
 pub(super) struct Labelled<'a> {
     pub(super) kind: StatementKind,
@@ -17,7 +20,7 @@ pub(super) struct Labelled<'a> {
     pub(super) owner: Option<&'a str>,
     /// What is stated.
     pub(super) text: &'a str,
-    /// Whether the label stands in a bracket with them: "(AI: Ann) Offer help."
+    /// Whether a bracket says who, known or not: "(AI: Ann) Offer help.", "TODO(ann): Offer help."
     pub(super) is_in_bracket: bool,
     /// Whether it is running text that says so, and no label.
     pub(super) is_prose: bool,
@@ -25,9 +28,10 @@ pub(super) struct Labelled<'a> {
 
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
-    let line = line.trim_start_matches(|first: char| "*-•>~_ ".contains(first));
+    let line = without_number(line.trim_start_matches(|first: char| "*-•>~_ ".contains(first)));
     let with_mark = || with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line));
-    let Some(mut found) = commanded(line).or_else(with_mark).or_else(|| opened(line)) else { return in_brackets(line) };
+    let found = commanded(line).or_else(with_mark).or_else(|| opened(line)).or_else(|| below_topic(line));
+    let Some(mut found) = found else { return in_brackets(line) };
     if line.starts_with(['(', '[']) {
         let inner = inside(found.text);
         let rest = found.text[inner.len()..].trim_start_matches([' ', ')', ']', ':', '-']);
@@ -39,6 +43,13 @@ pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let is_list = found.text.trim_start().starts_with("1.");
     let leads_elsewhere = found.text.split_whitespace().all(|word| word.contains("://"));
     (found.text.chars().any(char::is_alphanumeric) && !leads_elsewhere && !is_list).then_some(found)
+}
+
+/// A line without the number in a bracket before its label: "[159-A2] Action item for Ann: ...".
+fn without_number(line: &str) -> &str {
+    let Some((number, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once("] ")) else { return line };
+    let is_number = number.bytes().any(|byte| byte.is_ascii_digit()) && !number.contains(char::is_whitespace);
+    if is_number { rest } else { line }
 }
 
 /// "[ACTION] Ann to ...", "(Decision) ...": the label alone stands in the bracket.
@@ -71,6 +82,20 @@ fn commanded(line: &str) -> Option<Labelled<'_>> {
     Some(Labelled { kind, owner: None, text: text.trim_start(), is_in_bracket: false, is_prose: false })
 }
 
+/// "Lamps: TODO: light them": what it is about stands before the label.
+fn below_topic(line: &str) -> Option<Labelled<'_>> {
+    let second = line.split_once(": ")?.1.split_once(':')?.0;
+    if second.len() >= TOPIC_LABEL || second.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let (topic, rest) = label_of(line)?;
+    let (label, text) = label_of(rest.trim_start())?;
+    let is_other = LEXICON.line.no_name.are(topic) || LEXICON.heading.earlier.stand_in(topic);
+    let is_action = kind(label) == Some(StatementKind::Action);
+    let kind = StatementKind::Action;
+    (is_action && !is_other).then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+}
+
 /// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".
 fn with_colon(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = label_of(line)?;
@@ -80,11 +105,15 @@ fn with_colon(line: &str) -> Option<Labelled<'_>> {
     // "Action item (Ann)" or "ACTION on Ann".
     let in_bracket = label.strip_suffix([')', ']']).and_then(|inner| inner.split_once(['(', '[']));
     let in_capitals = label.split_once(' ').filter(|(word, _)| !word.chars().any(char::is_lowercase));
-    let (word, owner) = in_bracket.or(in_capitals)?;
+    // "Action item for Ann".
+    let given = || [" on ", " for "].iter().find_map(|to| label.split_once(to));
+    let (word, owner) = in_bracket.or_else(given).or(in_capitals)?;
     let owner = owner.trim();
     let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
     let kind = kind(word).filter(|kind| *kind == StatementKind::Action)?;
-    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket: false, is_prose: false })
+    // "TODO(ann): ..." names someone, known or not.
+    let is_in_bracket = in_bracket.is_some_and(|(word, _)| !word.ends_with(char::is_whitespace));
+    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket, is_prose: false })
 }
 
 /// "DECISION 65.1. ...", "Action 3 - ...": a number stands for the colon.
