@@ -194,6 +194,12 @@ pub(super) struct Lines {
     pub(super) to: Phrases,
     /// What follows a name that has a task: "will", "volunteered to".
     pub(super) undertakes: Phrases,
+    /// Those who have a task without a name: "secretary".
+    pub(super) office: Phrases,
+    /// What a sentence begins with that only supposes something: "if".
+    pub(super) supposes: Phrases,
+    /// What is said of those who took part: "asked".
+    pub(super) did: Phrases,
     /// What follows it where nothing is to be done: "will be away".
     pub(super) no_task: Phrases,
     /// What follows "to" where no one is named: "Maps to be drawn".

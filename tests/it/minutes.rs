@@ -503,3 +503,21 @@ fn a_list_of_themes_names_them_bare() {
     let long = "The supply chain is long. ".to_owned() + &"Word after word. ".repeat(200);
     assert_eq!(themes(&format!("# Board\n\n{long}\n\nA supply chain again.\n")), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_of_actions_is_read_whole() {
+    let text = "# Quay Board\n\nPresent: Ann Lee, Bo Ray\n\nActions arising\n\n- Ann: Follow up on the lamps.\n- All hands: in \
+                May\n- [ ] Bo to paint the door - in green\n    - [ ] Ann to buy paint\n- [ ] Publish the list - @bo\n\n## Action \
+                points :door:\n\n- [x] Light the lamps\n\nNext meeting note - 2024-05-06\n";
+    assert_eq!(
+        statements(&markdown(text)),
+        [
+            "Action: Follow up on the lamps. Ann",
+            "Action: All hands: in May",
+            "Action: Bo to paint the door - in green Bo||[ ]",
+            "Action: Ann to buy paint Ann||[ ]",
+            "Action: Publish the list - @bo @bo||[ ]",
+            "Action: Light the lamps ||[x]",
+        ]
+    );
+}

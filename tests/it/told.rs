@@ -186,6 +186,48 @@ fn what_someone_will_be_is_no_task() {
 }
 
 #[test]
+fn a_task_is_told_after_a_mark_or_within_a_sentence() {
+    for (lines, expected) in [
+        ("- 👷 Ann is going to buy ink.", "Ann is going to buy ink. Ann"),
+        ("The door is stuck, Bo will ask the painter.", "Bo will ask the painter. Bo"),
+        ("The lamps are out; Ann agreed to call the city.", "Ann agreed to call the city. Ann"),
+        ("A bell is wanted (Bo Ray to ask the city).", "Bo Ray to ask the city Bo Ray"),
+        ("- Lamps: TODO: ask for a price", "ask for a price"),
+        ("- No one knows. TODO: find the key", "find the key"),
+        ("[12-A2] Action item for Bo Ray: Paint the door", "Paint the door Bo Ray"),
+        ("TODO(cy): sweep the yard", "sweep the yard"),
+    ] {
+        assert_eq!(told(lines), [format!("A {expected}")], "{lines}");
+    }
+    for lines in [
+        "If the lamps are out, Bo will ask the painter.",
+        "The door is stuck, Ann to your left.",
+        "... Ann will speak of lamps.",
+    ] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn offices_and_those_who_are_not_listed_have_tasks_where_the_verb_is_plain() {
+    for (lines, owner) in [
+        ("The treasurer to send the bill", "treasurer"),
+        ("Council to review the budget", "Council"),
+        ("Dee Fox volunteered to sweep the yard", "Dee Fox"),
+        ("Der Schatzmeister wird beauftragt, die Lampen zu kaufen.", "Schatzmeister"),
+    ] {
+        assert_eq!(told(lines), [format!("A {lines} {owner}")]);
+    }
+    for lines in ["The board will review the budget.", "The secretary will rest.", "Cy will send the list."] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+    let unlisted = "# Quay Board\n\nCy asked for lamps. Cy will send the list.\n\nSpring will bring leaves.\n";
+    let facts = read("a.md", unlisted.as_bytes()).1;
+    let texts: Vec<&str> = facts.meetings[0].statements.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Cy will send the list."]);
+}
+
+#[test]
 fn a_task_gives_way_to_the_list_that_has_it() {
     let lines = "- Bo will write to the author\n- [ ] Bo to write to the author by 20 June 2024\n\n## Action items\n\n- [x] \
                  Write to the author";

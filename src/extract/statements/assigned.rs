@@ -1,8 +1,8 @@
 //! Tasks told in running text: "Ann to paint the door.", "Bo Ray will buy rope".
 //!
 //! In: paragraphs and items of lists that no one speaks, and who is who. Out: a draft of an action, with its owners, for each
-//! sentence that begins with someone whom the record knows and a verb that says that they will do something. What
-//! someone will be or have, and what they will not do, is no task.
+//! sentence, or part of one, that begins with someone whom the record knows (`doers.rs`) and a verb that says that they will
+//! do something. What someone will be or have, and what they will not do, is no task.
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
@@ -14,6 +14,9 @@ use crate::model::{Span, StatementKind};
 
 /// The verb stands at most so many words from the start.
 const OPENING: usize = 8;
+
+/// Fewer words after "Ann to" say little in the middle of a sentence.
+const PART_WORDS: usize = 2;
 
 /// The drafts of all such sentences.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -32,18 +35,10 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
 
 fn draft(gather: &mut Gather, sentence: Span) -> Option<Draft> {
     let words = gather.reading.words(sentence);
-    let words = words.trim_start_matches(['-', '*', '•', '>', ' ']);
     if words.ends_with('?') {
         return None;
     }
-    // "Lamps: Ann to light them".
-    let after_label = || {
-        let (label, rest) = label_of(words)?;
-        let is_other =
-            gather.is_known(label) || LEXICON.line.no_name.are(label) || LEXICON.heading.earlier.stand_in(label);
-        (!is_other).then(|| task(gather, rest.trim_start())).flatten()
-    };
-    let (owners, deed) = task(gather, words).or_else(after_label)?;
+    let (words, Task { owners, deed, .. }) = told(gather, words)?;
     let span = gather.reading.part(sentence, words)?;
     let owners = owners.into_iter().map(|owner| gather.name(owner)).collect();
     let mut draft = Draft { owners, ..Draft::new(StatementKind::Action, words, span) };
@@ -51,12 +46,72 @@ fn draft(gather: &mut Gather, sentence: Span) -> Option<Draft> {
     Some(draft)
 }
 
-/// Who will do it, and what: all that stands before the verb are names, and the record knows one of them.
-fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<(Vec<&'a str>, &'a str)> {
+/// A task: who will do it, and what.
+struct Task<'a> {
+    owners: Vec<&'a str>,
+    deed: &'a str,
+    /// Whether the verb says plainly what is done: not "to your door".
+    is_plain: bool,
+}
+
+/// The words of a sentence that tell a task: all of it but for marks before it, "👷 Ann to paint", or a part of it.
+fn told<'a>(gather: &Gather, sentence: &'a str) -> Option<(&'a str, Task<'a>)> {
+    let is_mark = |one: char| !one.is_alphanumeric() && !"@\"“«„'‘([.…".contains(one);
+    let words = sentence.trim_start_matches(is_mark);
+    // "Lamps: Ann to light them".
+    let after_label = || {
+        let (label, rest) = label_of(words)?;
+        let is_other =
+            gather.is_known(label) || LEXICON.line.no_name.are(label) || LEXICON.heading.earlier.stand_in(label);
+        (!is_other).then(|| task(gather, rest.trim_start())).flatten()
+    };
+    let whole = task(gather, words).or_else(after_label);
+    whole.map(|task| (words, task)).or_else(|| in_part(gather, words))
+}
+
+/// A part of a sentence that tells a task of someone the record knows, unless the sentence only supposes something.
+fn in_part<'a>(gather: &Gather, words: &'a str) -> Option<(&'a str, Task<'a>)> {
+    let is_clear = |task: &Task| {
+        let says = task.is_plain && task.deed.split_whitespace().nth(PART_WORDS).is_some();
+        says && task.owners.iter().all(|owner| gather.is_known(owner) || is_handle(owner))
+    };
+    let (part, task) = parts(words).find_map(|part| Some((part, task(gather, part).filter(is_clear)?)))?;
+    let before = words.strip_suffix(part)?;
+    let end = if before.ends_with('(') { part.split(')').next().unwrap_or(part) } else { part };
+    (!LEXICON.line.supposes.stand_in(before)).then_some((end, task))
+}
+
+/// Where a sentence may begin anew with a name: "The door is stuck; Ann will ask", "The lamps are out - Bo to buy oil".
+fn parts(words: &str) -> impl Iterator<Item = &str> {
+    let marks = words.match_indices([',', ';', '(', '-', '–', '—']);
+    let after = marks.filter_map(|(at, mark)| {
+        let (before, rest) = (words.get(..at)?, words.get(at + mark.len()..)?);
+        // "vice-chair" and "f(x)" are words.
+        let is_mark = rest.starts_with(char::is_whitespace) || mark == "(";
+        let is_parted = matches!(mark, "," | ";") || before.ends_with(char::is_whitespace);
+        (is_mark && is_parted).then(|| without_link(rest.trim_start()))
+    });
+    after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@'))
+}
+
+/// "but Ann will ask", without "but".
+fn without_link(part: &str) -> &str {
+    if !part.starts_with(char::is_lowercase) {
+        return part;
+    }
+    let linked = part.split_once(' ').filter(|(_, rest)| rest.starts_with(char::is_uppercase));
+    linked.filter(|(link, _)| LEXICON.line.no_name.are(link)).map_or(part, |(_, rest)| rest)
+}
+
+/// The task that words begin with: all that stands before the verb are names, and one of them is someone's.
+fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
+    // What goes on from another line, "... Ann will speak", is what someone says.
+    if sentence.starts_with(['.', '…']) {
+        return None;
+    }
     let opening: Vec<&str> = sentence.split_whitespace().take(OPENING).collect();
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
-    let is_verb = |word: &str| is_small(word) && !LEXICON.person.and.are(word) && !gather.is_known(word);
-    let verb = (1..opening.len()).find(|at| is_verb(opening[*at]))?;
+    let verb = verb(gather, &opening)?;
     let after: Vec<String> = opening[verb..].iter().flat_map(|word| folded(word)).collect();
     let taken = LEXICON.line.undertakes.length_at(&after)?;
     let deed = *opening.get(verb + taken).filter(|next| is_small(next))?;
@@ -69,16 +124,46 @@ fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<(Vec<&'a str>, &'a str
     }
     let at = |word: &str| word.as_ptr() as usize - sentence.as_ptr() as usize;
     let last = opening.get(verb - 1)?;
-    let names = names(gather, &sentence[..at(last) + last.len()])?;
-    Some((names, &sentence[at(deed)..]))
+    let is_verb = taken > 1 || LEXICON.line.verb.are(deed);
+    let owners = owners(gather, &sentence[..at(last) + last.len()], (is_verb, may_be_place))?;
+    Some(Task { owners, deed: &sentence[at(deed)..], is_plain: is_verb || !may_be_place })
 }
 
-/// The names that words are, if they are nothing else and the record knows one.
-fn names<'a>(gather: &Gather, words: &'a str) -> Option<Vec<&'a str>> {
-    let names = words.split([',', '&', '/', '+']).flat_map(split_and).map(str::trim);
+/// Where the first word in small letters stands that is part of no name, if it may say that someone will do something.
+fn verb(gather: &Gather, opening: &[&str]) -> Option<usize> {
+    let small = (1..opening.len()).filter(|at| opening[*at].starts_with(char::is_lowercase));
+    for at in small {
+        let word = opening[at];
+        if LEXICON.person.and.are(word) {
+            continue;
+        }
+        if LEXICON.line.undertakes.may_stand_among(word, 1) {
+            return Some(at);
+        }
+        if !LEXICON.line.office.are(word) && !gather.is_known(word) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The names that words are, if they are nothing else and one is someone's. A name that the record does not list, an office
+/// and a body of people need a verb that says plainly what is done, and a body "to" before it: what "the board will" do is
+/// often only foretold.
+fn owners<'a>(gather: &Gather, words: &'a str, (is_plain, is_to): (bool, bool)) -> Option<Vec<&'a str>> {
+    let names = words.split([',', '&', '/', '+']).flat_map(split_and).map(|name| without_article(name.trim()));
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-    let is_one = |name: &&str| gather.is_known(name) || is_handle(name);
+    let is_one = |name: &&str| {
+        let is_body = || is_to && LEXICON.line.body.are(name) && !LEXICON.heading.meeting.are(name);
+        let is_group = || (is_to || !gather.turns.are_many()) && LEXICON.line.office.are(name) || is_body();
+        gather.is_known(name) || is_handle(name) || is_plain && (is_group() || gather.is_doer(name))
+    };
     // "Ann, PR to move the door": letters alone are no one beside a name.
     let is_word = |name: &str| is_capital(name) && name.contains(char::is_lowercase);
     (names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one)).then_some(names)
+}
+
+/// "The officers", without "the".
+fn without_article(name: &str) -> &str {
+    name.split_once(' ').filter(|(first, _)| LEXICON.small.are(first)).map_or(name, |(_, rest)| rest.trim_start())
 }

@@ -38,7 +38,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
                     drafts.extend(lines.into_iter().map(|line| Draft::new(kind, gather.reading.words(line), line)));
                 } else if is_speech(gather, kind, words) {
                     run = None;
-                } else if states(words) {
+                } else if states(words) && !is_later(kind, words) {
                     let (label, words) = labels::counted(words).unzip();
                     let words = words.unwrap_or(gather.reading.block(index));
                     drafts.push(Draft { label: label.map(str::to_owned), ..Draft::new(kind, words, block.span) });
@@ -84,6 +84,17 @@ fn states(words: &str) -> bool {
         && !is_note()
         && (words.split_whitespace().nth(1).is_some() || LEXICON.line.verdict.are(words))
         && words.split_whitespace().nth(MOST_WORDS).is_none()
+}
+
+/// Whether words below what is to be done say when the next meeting is: "Next meeting: 5 May".
+fn is_later(kind: StatementKind, words: &str) -> bool {
+    let heading = &LEXICON.heading;
+    if kind != StatementKind::Action || !heading.follow_up.may_stand_among(words, 1) {
+        return false;
+    }
+    let words = folded(words);
+    let after = heading.follow_up.length_at(&words).and_then(|length| words.get(length..));
+    after.is_some_and(|after| heading.meeting.length_at(after).is_some())
 }
 
 /// The lines of a paragraph whose lines all begin with a number and a colon, without that: "97.1: ...".

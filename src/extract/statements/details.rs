@@ -18,7 +18,7 @@ use rustc_hash::FxHashSet;
 const OPENING: usize = 10;
 
 /// The boxes of tasks.
-const BOXES: [&str; 3] = ["[x]", "[X]", "[ ]"];
+pub(super) const BOXES: [&str; 4] = ["[x]", "[X]", "[ ]", "[\u{a0}]"];
 
 /// Signs that something is done.
 const TICKS: [&str; 4] = ["✅", "☑", "✔️", "✔"];
@@ -98,7 +98,7 @@ impl Gather<'_, '_> {
             .and_then(|rest| rest.split_once([']', ')']))
             .map(|(names, _)| names);
         let at = text.trim_start().starts_with('@').then(|| opening.first().copied()).flatten();
-        let candidates = [before_verb, parted.map(|at| &text[..at]), first, bracket, at];
+        let candidates = [before_verb, parted.map(|at| &text[..at]), first, self.after_dash(text), bracket, at];
         if let Some(names) = candidates.into_iter().flatten().find_map(|names| self.names(names)) {
             return names;
         }
@@ -108,10 +108,26 @@ impl Gather<'_, '_> {
         alone.map(|name| self.name(name)).into_iter().collect()
     }
 
+    /// "Paint the door - @ann", "... — Ann and Bo": those whom the record knows, after the last dash.
+    fn after_dash<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (_, names) = [" - ", " – ", " — "]
+            .iter()
+            .filter_map(|dash| text.rsplit_once(dash))
+            .min_by_key(|(_, after)| after.len())?;
+        let is_one = |name: &str| self.is_known(name) || is_handle(name);
+        parted(names).into_iter().all(is_one).then_some(names)
+    }
+
     /// Whether a word is a name by how the record writes it: "Felix to comment", and "felix" nowhere.
-    fn is_always_capital(&self, word: &str) -> bool {
-        let is_word = is_capital(word) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
-        let lists = [&LEXICON.line.verb, &LEXICON.line.pointing, &LEXICON.small, &LEXICON.person.nobody];
+    pub(super) fn is_always_capital(&self, word: &str) -> bool {
+        word.chars().skip(1).all(char::is_lowercase) && self.is_no_word(word)
+    }
+
+    /// Whether a word with a capital is none that stands in sentences: the record has it nowhere in small letters.
+    pub(super) fn is_no_word(&self, word: &str) -> bool {
+        let is_word = is_capital(word) && word.contains(char::is_lowercase);
+        let line = &LEXICON.line;
+        let lists = [&line.verb, &line.pointing, &line.no_name, &LEXICON.small, &LEXICON.person.nobody];
         is_word && !lists.iter().any(|list| list.are(word)) && !self.small_words().contains(&*word.to_lowercase())
     }
 
@@ -180,10 +196,22 @@ fn ticked(reading: &Reading, span: Span) -> Option<(&'static str, usize)> {
     Some((tick, span.start))
 }
 
+/// Whether the box of a task stands before a block.
+pub(super) fn has_box(reading: &Reading, block: usize) -> bool {
+    let start = reading.blocks.get(block).map_or(0, |block| block.span.start);
+    let before = reading.words(Span::new(0, start)).trim_end();
+    BOXES.iter().any(|one| before.ends_with(one) || reading.block(block).starts_with(one))
+}
+
 /// The parts of a list of names.
 fn parted(words: &str) -> Vec<&str> {
     let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
-    parts.map(|name| name.trim().trim_end_matches(':')).filter(|name| !name.is_empty()).collect()
+    parts.map(|name| unlinked(name.trim().trim_end_matches(':'))).filter(|name| !name.is_empty()).collect()
+}
+
+/// A name without the brackets by which a wiki links it: "[[Ann Lee]]".
+fn unlinked(name: &str) -> &str {
+    name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")).unwrap_or(name)
 }
 
 /// "and" in any language between two names.

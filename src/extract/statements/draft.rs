@@ -3,6 +3,7 @@
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
+use super::details::BOXES;
 use crate::model::{DateSpan, Key, Method, PrintedName, Span, Statement, StatementKind};
 use crate::words;
 
@@ -102,6 +103,7 @@ impl Draft {
 fn tidied(text: &str) -> &str {
     let is_mark = |one: char| one == '*' || one.is_whitespace();
     let text = text.trim_start_matches(is_mark).trim_end();
+    let text = BOXES.iter().find_map(|one| text.strip_prefix(one)).map_or(text, str::trim_start);
     let text = text.strip_suffix(" **").map_or(text, str::trim_end);
     let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
     let noted = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));

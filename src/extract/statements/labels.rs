@@ -13,6 +13,9 @@ const NAME_WORDS: usize = 4;
 /// A line that names what stands below it is shorter than this.
 const HEAD: usize = 40;
 
+/// A label that stands after what it is about is shorter, in bytes.
+const TOPIC_LABEL: usize = 20;
+
 /// A line with a label.
 pub(super) struct Labelled<'a> {
     pub(super) kind: StatementKind,
@@ -20,7 +23,7 @@ pub(super) struct Labelled<'a> {
     pub(super) owner: Option<&'a str>,
     /// What is stated.
     pub(super) text: &'a str,
-    /// Whether the label stands in a bracket with them: "(AI: Ann) Offer help."
+    /// Whether a bracket says who, known or not: "(AI: Ann) Offer help.", "TODO(ann): Offer help."
     pub(super) is_in_bracket: bool,
     /// Whether it is running text that says so, and no label.
     pub(super) is_prose: bool,
@@ -30,7 +33,8 @@ pub(super) struct Labelled<'a> {
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let (_, line) = marked(line);
     let with_mark = || with_colon(line).or_else(|| numbered(line)).or_else(|| dashed(line));
-    let Some(mut found) = commanded(line).or_else(with_mark).or_else(|| opened(line)) else { return in_brackets(line) };
+    let found = commanded(line).or_else(with_mark).or_else(|| opened(line)).or_else(|| below_topic(line));
+    let Some(mut found) = found else { return in_brackets(line) };
     if line.starts_with(['(', '[']) {
         let inner = inside(found.text);
         let rest = found.text[inner.len()..].trim_start_matches([' ', ')', ']', ':', '-']);
@@ -55,7 +59,7 @@ pub(super) fn marked(line: &str) -> (Option<&str>, &str) {
     };
     let Some((mark, rest)) = line.get(1..).and_then(|inner| inner.split_once(close)) else { return (None, line) };
     let is_mark = !mark.contains(char::is_whitespace) && rest.starts_with(' ') && kind(mark).is_none();
-    let is_number = mark.starts_with(|first: char| first.is_ascii_digit());
+    let is_number = mark.starts_with(char::is_alphanumeric) && mark.bytes().any(|byte| byte.is_ascii_digit());
     if !is_mark || close == ']' && !is_number {
         return (None, line);
     }
@@ -92,6 +96,20 @@ fn commanded(line: &str) -> Option<Labelled<'_>> {
     Some(Labelled { kind, owner: None, text: text.trim_start(), is_in_bracket: false, is_prose: false })
 }
 
+/// "Lamps: TODO: light them": what it is about stands before the label.
+fn below_topic(line: &str) -> Option<Labelled<'_>> {
+    let second = line.split_once(": ")?.1.split_once(':')?.0;
+    if second.len() >= TOPIC_LABEL || second.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let (topic, rest) = label_of(line)?;
+    let (label, text) = label_of(rest.trim_start())?;
+    let is_other = LEXICON.line.no_name.are(topic) || LEXICON.heading.earlier.stand_in(topic);
+    let is_action = kind(label) == Some(StatementKind::Action);
+    let kind = StatementKind::Action;
+    (is_action && !is_other).then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+}
+
 /// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".
 fn with_colon(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = label_of(line)?;
@@ -101,11 +119,15 @@ fn with_colon(line: &str) -> Option<Labelled<'_>> {
     // "Action item (Ann)" or "ACTION on Ann".
     let in_bracket = label.strip_suffix([')', ']']).and_then(|inner| inner.split_once(['(', '[']));
     let in_capitals = label.split_once(' ').filter(|(word, _)| !word.chars().any(char::is_lowercase));
-    let (word, owner) = in_bracket.or(in_capitals)?;
+    // "Action item for Ann".
+    let given = || [" on ", " for "].iter().find_map(|to| label.split_once(to));
+    let (word, owner) = in_bracket.or_else(given).or(in_capitals)?;
     let owner = owner.trim();
     let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
     let kind = kind(word).filter(|kind| *kind == StatementKind::Action)?;
-    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket: false, is_prose: false })
+    // "TODO(ann): ..." names someone, known or not.
+    let is_in_bracket = in_bracket.is_some_and(|(word, _)| !word.ends_with(char::is_whitespace));
+    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket, is_prose: false })
 }
 
 /// "DECISION 65.1. ...", "Action 3 - ...": a number stands for the colon.

@@ -8,6 +8,9 @@ use crate::parse::{BlockKind, MarkKind};
 /// At least so many words follow a label in bold that has no colon, and one more.
 const BOLD_WORDS: usize = 2;
 
+/// Labels within a line are shorter, in bytes.
+const LABEL: usize = 20;
+
 /// The drafts of all such lines.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -97,6 +100,12 @@ fn lines(words: &str, offset: usize) -> Vec<Span> {
             Some(last) if !is_named && !(is_item(line) && has_number(words, offset, *last)) => last.end = end,
             _ => lines.push(Span::new(start, end)),
         }
+        for at in labels_within(line) {
+            if let Some(last) = lines.last_mut() {
+                last.end = start + line[..at].trim_end().len();
+            }
+            lines.push(Span::new(start + at, end));
+        }
         start += line.len();
     }
     lines
@@ -110,4 +119,21 @@ fn is_item(line: &str) -> bool {
 
 fn has_number(words: &str, offset: usize, line: Span) -> bool {
     words.get(line.start - offset..line.end - offset).is_some_and(|line| labels::marked(line).0.is_some())
+}
+
+/// Where sentences of a line begin that a label in capitals opens: "No one knows. TODO: ask Ann".
+fn labels_within(line: &str) -> Vec<usize> {
+    if !line.contains(':') {
+        return Vec::new();
+    }
+    let is_capital = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
+    let starts = line.match_indices(". ").map(|(at, mark)| at + mark.len());
+    let starts = starts.filter(|at| is_capital(*at) && is_capital(*at + 1));
+    let is_label = |at: &usize| {
+        let rest = line.get(*at..).unwrap_or_default();
+        let colon = rest.bytes().take(LABEL).position(|byte| byte == b':');
+        let label = colon.and_then(|colon| rest.get(..colon)).unwrap_or_default();
+        !label.contains(char::is_lowercase) && labels::kind(label).is_some()
+    };
+    starts.filter(is_label).collect()
 }

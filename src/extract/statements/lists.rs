@@ -5,6 +5,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
+use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
 use super::{Draft, Gather, labels, sections};
 use crate::model::{Span, StatementKind};
@@ -12,6 +13,15 @@ use crate::parse::{BlockKind, chat_line};
 
 /// The most words of a line that calls a list tentative.
 const TENTATIVE_WORDS: usize = 5;
+
+/// Fewer words after a label say nothing without it: "All hands: in May".
+const SAYING: usize = 2;
+
+/// A line that is the heading of a list is shorter, in bytes.
+const HEADING: usize = 80;
+
+/// Who is to do something stands within so many words.
+const GIVEN: usize = 4;
 
 /// The drafts of all lists.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
@@ -42,7 +52,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             kinds.push((list, kind));
         }
         let words = gather.reading.block(index);
-        if let Some(kind) = kinds[depth].1.filter(|_| is_stated(gather, index)) {
+        // Below an action a box of its own, before who is to do something, makes one more.
+        let is_given = || words.split_whitespace().skip(1).take(GIVEN).any(|word| LEXICON.line.to.are(word));
+        let is_part =
+            || last_of(&kinds, depth) == Some(StatementKind::Action) && has_box(gather.reading, index) && is_given();
+        let kind = kinds[depth].1.or_else(|| is_part().then_some(StatementKind::Action));
+        if let Some(kind) = kind.filter(|_| is_stated(gather, index)) {
             drafts.push(draft(gather, index, kind));
             open = Some((depth, words.trim_end().ends_with([':', '：'])));
         } else if let Some(last) = drafts.last_mut().filter(|last| belongs(last, open, words)) {
@@ -50,6 +65,11 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// The kind of the list that an inner one stands in.
+fn last_of(kinds: &[(usize, Option<StatementKind>)], depth: usize) -> Option<StatementKind> {
+    depth.checked_sub(1).and_then(|above| kinds.get(above)).and_then(|(_, kind)| *kind)
 }
 
 /// Whether an item belongs to the statement above it: all that this announces, and of what is to be done who, by when, and
@@ -86,6 +106,11 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     let is_line = reading.blocks[before].kind == BlockKind::Paragraph;
     if is_speaker(gather, words) || is_line && is_tentative(words) {
         return None;
+    }
+    // "Actions arising" alone on a line is the heading of what follows.
+    let is_heading_line = is_line && words.len() < HEADING;
+    if let Some(kind) = is_heading_line.then(|| sections::alone(words)).flatten().filter(of_minutes) {
+        return Some(kind);
     }
     let heading = reading.heading(first).map(|heading| reading.block(heading));
     let is_heading = matches!(reading.blocks[before].kind, BlockKind::Heading { .. });
@@ -174,6 +199,7 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
         return Draft::new(kind, words, span);
     };
     let mut draft = Draft::new(kind, text, span);
+    let is_short = text.split_whitespace().nth(SAYING).is_none();
     match kind {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
         StatementKind::Action if gather.is_known(label) => draft.owners = vec![gather.name(label)],
@@ -183,8 +209,10 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
             draft.label = Some(label.to_owned());
         }
         // Who is not known may still be a name; the words stay whole.
-        StatementKind::Action if !label.contains(' ') || begins_with_verb(label) => {
-            draft.text = words.trim().to_owned()
+        StatementKind::Action
+            if is_short || !label.contains(' ') || begins_with_verb(label) || LEXICON.line.to.stand_in(label) =>
+        {
+            draft = Draft::new(kind, words, span);
         }
         _ => draft.label = Some(label.to_owned()),
     }

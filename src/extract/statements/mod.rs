@@ -2,14 +2,15 @@
 //!
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
-//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`, `verdict.rs`) or
-//! who will do what (`assigned.rs`). What is struck through was not stated in the end. What nothing tells so plainly
-//! stays a passage.
+//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`,
+//! `verdict.rs`) or who will do what (`assigned.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
+//! tells so plainly stays a passage.
 
 mod assigned;
 mod concluded;
 mod decided;
 mod details;
+mod doers;
 mod draft;
 mod introduced;
 mod labels;
@@ -51,6 +52,7 @@ pub(super) struct Gather<'a, 'b> {
     /// For each block what the heading above says it holds.
     sections: Vec<Option<StatementKind>>,
     small_words: OnceCell<FxHashSet<&'a str>>,
+    doers: OnceCell<FxHashSet<&'a str>>,
 }
 
 impl<'a, 'b> Gather<'a, 'b> {
@@ -63,7 +65,8 @@ impl<'a, 'b> Gather<'a, 'b> {
     ) -> Self {
         let agenda = agenda.iter().filter_map(|item| item.source.span()).collect();
         let sections = sections::kinds(reading, turns);
-        Self { reading, people, speakers, turns, claims, agenda, sections, small_words: OnceCell::new() }
+        let (small_words, doers) = (OnceCell::new(), OnceCell::new());
+        Self { reading, people, speakers, turns, claims, agenda, sections, small_words, doers }
     }
 }
 

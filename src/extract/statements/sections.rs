@@ -91,7 +91,8 @@ fn ends_approved(heading: &str) -> bool {
 /// The kind of a heading that names kinds and nothing else: "Key decisions", "Decisions / Action items". "Key points and
 /// decisions" names two things, and not which is which.
 pub(super) fn alone(heading: &str) -> Option<StatementKind> {
-    let heading = unbracketed(heading.trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
+    let heading =
+        unbracketed(without_sign(heading).trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
     let beside = &LEXICON.heading.beside;
     let names_other = |part: &str| !LEXICON.kind.lists().iter().any(|(_, list)| list.stand_in(part));
     if split_and(heading).len() > 1 && split_and(heading).into_iter().any(names_other) {
@@ -103,6 +104,13 @@ pub(super) fn alone(heading: &str) -> Option<StatementKind> {
         let [_, (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
         is_only(heading, decisions, &[actions, beside]).then_some(decision)
     })
+}
+
+/// A heading without the sign that it ends with by its name: "Action points :door:".
+fn without_sign(heading: &str) -> &str {
+    let parted = heading.trim_end().rsplit_once(' ');
+    let is_sign = |last: &str| last.len() > 2 && last.starts_with(':') && last.ends_with(':');
+    parted.filter(|(_, last)| is_sign(last)).map_or(heading, |(before, _)| before)
 }
 
 /// Words without the name in the bracket at their end: "To do (Ann)", "Resolved: (Ann)".
