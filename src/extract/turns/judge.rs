@@ -27,6 +27,9 @@ pub(super) struct Judge<'a> {
     /// Whether lines in bold name speakers: most are of one who is known or comes again.
     has_bold: bool,
     is_transcript: bool,
+    /// Whether some of those who speak come again. Where the record lists no one, labels that stand before a colon once
+    /// each may be anything: "Key points: ...", "Through May: ...".
+    has_talk: bool,
 }
 
 impl<'a> Judge<'a> {
@@ -49,6 +52,7 @@ impl<'a> Judge<'a> {
             has_heads: false,
             has_bold: false,
             is_transcript: false,
+            has_talk: false,
         };
         let label = |line: &Opened| reading.words(line.turn.speaker);
         for line in lines() {
@@ -62,7 +66,14 @@ impl<'a> Judge<'a> {
         (judge.has_heads, judge.has_bold) = (comes_again(How::Head), comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
+        judge.has_talk = judge.come_again(reading, opened);
         judge
+    }
+
+    /// Whether some of those who speak come again, as they do in a talk.
+    fn come_again(&self, reading: &Reading, opened: &[Vec<Opened>]) -> bool {
+        let again = |line: &Opened| line.how != How::Colon || self.count(reading.words(line.turn.speaker)) > 1;
+        !self.speakers.is_empty() || opened.iter().flatten().any(again)
     }
 
     pub(super) fn scribes(&self) -> &Scribes {
@@ -87,6 +98,7 @@ impl<'a> Judge<'a> {
             How::Bold => self.is_again(label) && self.is_person(label) || is_repeated(),
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
             How::Scribed { .. } => self.is_person(label) || is_repeated() || self.scribes.hears(label),
+            How::Colon if !self.has_talk => false,
             How::Colon | How::Nick => self.is_person(label) || is_repeated(),
             _ => false,
         };
