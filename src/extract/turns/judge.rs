@@ -24,6 +24,7 @@ pub(super) struct Judge<'a> {
     capitals: usize,
     questions: usize,
     has_heads: bool,
+    has_nicks: bool,
     /// Whether lines in bold name speakers: most are of one who is known or comes again.
     has_bold: bool,
     is_transcript: bool,
@@ -50,6 +51,7 @@ impl<'a> Judge<'a> {
             capitals: count(How::Capitals),
             questions: questions.count(),
             has_heads: false,
+            has_nicks: false,
             has_bold: false,
             is_transcript: false,
             has_talk: false,
@@ -63,7 +65,8 @@ impl<'a> Judge<'a> {
             let again = all.iter().filter(|line| judge.is_again(label(line))).count();
             all.len() >= TURNS && again * 2 >= all.len()
         };
-        (judge.has_heads, judge.has_bold) = (comes_again(How::Head), comes_again(How::Bold));
+        (judge.has_heads, judge.has_nicks, judge.has_bold) =
+            (comes_again(How::Head), comes_again(How::Nick), comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
         judge.has_talk = judge.come_again(reading, opened);
@@ -112,6 +115,7 @@ impl<'a> Judge<'a> {
             How::Capitals => self.capitals >= TURNS,
             How::Question => self.questions > 1,
             How::Head => self.has_heads,
+            How::Nick => self.has_nicks,
             _ => false,
         }
     }
@@ -121,7 +125,7 @@ impl<'a> Judge<'a> {
         let label = reading.words(line.turn.speaker);
         match line.how {
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
-            _ => self.is_form(line) || self.is_person(label),
+            _ => self.is_form(line) || self.is_person(label) || is_numbered(label),
         }
     }
 
@@ -145,10 +149,18 @@ impl<'a> Judge<'a> {
         if self.is_known(label) {
             return true;
         }
-        let is_capitals = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
+        // "BRIEFING/2003" is no one.
+        let is_capitals = label.chars().any(char::is_alphabetic)
+            && !label.chars().any(|one| one.is_lowercase() || one == '/' || one.is_ascii_digit());
         let looks_so = people::is_full_name(label) || is_titled(label) || is_capitals && label.chars().count() > 1;
         looks_so && (self.speakers.is_empty() || self.count(label) > 1)
     }
+}
+
+/// Whether a program numbers those who speak: "Speaker 9", "spk09".
+fn is_numbered(label: &str) -> bool {
+    let part = label.trim_end_matches(|one: char| one.is_ascii_digit());
+    part.len() < label.len() && LEXICON.person.part.are(part.trim_end_matches([' ', '_']))
 }
 
 /// Whether it is a family name with a title: "Mr. Ray".

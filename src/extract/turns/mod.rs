@@ -157,7 +157,7 @@ fn spoken(reading: &Reading, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
         match spoken.get_mut(position) {
             Some(known) => known.times += times,
             None => {
-                let is_marked = matches!(line.how, How::Chat | How::Head | How::Capitals);
+                let is_marked = matches!(line.how, How::Chat | How::Nick | How::Head | How::Capitals);
                 spoken.push(Spoken { turn: line.turn, times, is_marked });
             }
         }

@@ -5,6 +5,7 @@
 
 use super::Turn;
 use super::form::{Named, capitals, is_name, named, question};
+use crate::extract::people::is_full_name;
 use crate::extract::reading::Reading;
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind, chat_line, head_line};
@@ -99,17 +100,31 @@ fn scribed(reading: &Reading, by: Turn, said: &str) -> Option<Opened> {
     Some(Opened { turn, how: How::Scribed { by: by.speaker }, beside: None })
 }
 
-/// A first line that is nothing but a name in bold.
+/// A first line that is nothing but a name in bold, or in capitals above what is said, or before a colon.
 fn bold(reading: &Reading, span: Span, kind: &BlockKind) -> Option<Opened> {
-    let line = reading.words(span).lines().next().unwrap_or("");
+    let words = reading.words(span);
+    let line = words.lines().next().unwrap_or("");
     let name = line.trim().trim_end_matches(':').trim();
-    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
-    let is_bold = *kind == BlockKind::Paragraph
-        && marks.any(|mark| mark.kind == MarkKind::Strong && mark.span.end - mark.span.start >= name.len());
-    let speaker = reading.part(span, name).filter(|_| is_bold && is_name(name))?;
+    if *kind != BlockKind::Paragraph || !is_alone(words, line, name) && !is_strong(reading, span, name) {
+        return None;
+    }
+    let speaker = reading.part(span, name).filter(|_| is_name(name))?;
     let turn = Turn { speaker, span, words: (span.start + line.len() + 1).min(span.end) };
     Some(Opened { turn, how: How::Bold, beside: None })
+}
+
+fn is_strong(reading: &Reading, span: Span, name: &str) -> bool {
+    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
+    marks.any(|mark| mark.kind == MarkKind::Strong && mark.span.end - mark.span.start >= name.len())
+}
+
+/// Whether a full name stands alone on its line, and the words say that it is one who speaks: "ANN LEE" above what she
+/// says, "Ann Lee:" above the next paragraph.
+fn is_alone(words: &str, line: &str, name: &str) -> bool {
+    let is_last = line.len() == words.len();
+    let is_marked = if is_last { line.ends_with(':') } else { !line.contains(char::is_lowercase) };
+    is_marked && is_full_name(name)
 }
 
 #[cfg(test)]
