@@ -88,7 +88,8 @@ fn is_person(reading: &Reading, turns: &Turns, one: &Spoken) -> bool {
         return true;
     }
     if people::is_full_name(name) {
-        return !may_be_topic(name) && (one.times >= AGAIN || beside(reading, &one.turn, own).is_some());
+        return !may_be_topic(name)
+            && (one.times >= AGAIN || turns.are_most() && beside(reading, &one.turn, own).is_some());
     }
     // "AL" is short for someone, and "LAMPS" or "QuayBoard" may be what they speak of.
     let is_initials = name.chars().count() <= INITIALS && !name.contains(char::is_lowercase);

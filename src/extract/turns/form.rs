@@ -50,7 +50,7 @@ pub(super) fn named(line: &str) -> Option<Named<'_>> {
 
 /// A name without what stands after a comma behind it, where that is a degree or an office: "Ann Lee, M.D.", "Mr. Ray,
 /// Minister for Lamps".
-fn without_post(label: &str) -> &str {
+pub(super) fn without_post(label: &str) -> &str {
     let Some((name, post)) = label.split_once(", ") else { return label };
     let is_degree = |word: &str| {
         let letters = word.trim_end_matches(',').chars().filter(|one| *one != '.');

@@ -65,8 +65,10 @@ impl<'a> Judge<'a> {
             let again = all.iter().filter(|line| judge.is_again(label(line))).count();
             all.len() >= TURNS && again * 2 >= all.len()
         };
+        // Tags that no parser took are no nicks.
+        let has_nicks = comes_again(How::Nick) && !reading.text.as_str().contains("</");
         (judge.has_heads, judge.has_nicks, judge.has_bold) =
-            (comes_again(How::Head), comes_again(How::Nick), comes_again(How::Bold));
+            (comes_again(How::Head), has_nicks, comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
         judge.has_talk = judge.come_again(reading, opened);

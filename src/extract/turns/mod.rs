@@ -63,7 +63,9 @@ pub(super) struct Turns {
 impl Turns {
     /// Finds the turns of a record.
     pub(super) fn new(reading: &Reading, people: &People, speakers: &Speakers) -> Self {
-        let opened: Vec<Vec<Opened>> = (0..reading.blocks.len()).map(|block| opened::opened(reading, block)).collect();
+        let headed = opened::headed(reading);
+        let opened: Vec<Vec<Opened>> =
+            (0..reading.blocks.len()).map(|block| opened::opened(reading, block, &headed)).collect();
         let judge = Judge::new(reading, people, speakers, &opened);
         let mut begun: Vec<Vec<&Opened>> = Vec::with_capacity(opened.len());
         for lines in &opened {
