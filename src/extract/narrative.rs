@@ -34,13 +34,15 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
 /// Those whom someone talked with, by their full names alone: "held talks with Ann Lee of Ulm, Bo Ray and Cy Dow".
 fn talked_with(reading: &Reading, words: &[Word<'_>], people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let person = &LEXICON.person;
-    let verb = |at: &usize| {
-        words[*at].may_begin(&person.talks)
-            && person.talks.length_at(&words[*at..words.len().min(at + VERB_WORDS)]).is_some()
+    // Looked for from the rarest on: a capital after "with", and then the verb before it.
+    let is_with = |at: &usize| words.get(at + 1).is_some_and(|next| next.is_capital) && words[*at].is(&person.with);
+    let verb_before = |at: usize| {
+        let talks = |from: &usize| person.talks.length_at(&words[*from..at.min(from + VERB_WORDS)]).is_some();
+        (at.saturating_sub(VERB_WORDS + NEAR)..at).find(talks)
     };
-    let Some(verb) = (0..words.len()).find(verb) else { return Vec::new() };
-    let near = verb + 1..words.len().min(verb + VERB_WORDS + NEAR);
-    let Some(with) = near.clone().find(|at| words[*at].is(&person.with)) else { return Vec::new() };
+    let withs = (0..words.len()).filter(is_with);
+    let mut held = withs.filter_map(|at| Some((at, verb_before(at)?)));
+    let Some((with, verb)) = held.next() else { return Vec::new() };
     let mut found = Vec::new();
     let mut at = with + 1;
     while at < words.len() {

@@ -149,13 +149,13 @@ fn of_block(reading: &Reading, block: usize, begun: &[&Opened]) -> Vec<Turn> {
 }
 
 /// The names under which turns begin, each once; "Q" and "A" are none.
-fn spoken(reading: &Reading, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
+fn spoken(reading: &Reading<'_>, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
     let mut spoken: Vec<Spoken> = Vec::new();
-    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
     for line in begun.iter().flatten().filter(|line| line.how != How::Question) {
         let words = Span::new(line.turn.words, line.turn.span.end.max(line.turn.words));
         let times = usize::from(!reading.words(words).starts_with("http"));
-        let position = *by_name.entry(crate::words::fold(reading.words(line.turn.speaker))).or_insert(spoken.len());
+        let position = *by_name.entry(reading.words(line.turn.speaker)).or_insert(spoken.len());
         match spoken.get_mut(position) {
             Some(known) => known.times += times,
             None => {

@@ -5,7 +5,7 @@
 //! is taken that none of the list can be: one person twice is worse than one too few. Nobody is taken for "Speaker 1",
 //! for a program, or for a label that may be a topic.
 
-use rustc_hash::FxHashSet;
+mod known;
 
 use super::attendance;
 use super::claims::Claims;
@@ -15,8 +15,8 @@ use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::{self, Speakers};
 use super::turns::{Spoken, Turn, Turns};
-use crate::model::{Attendance, Key, Participation, Span};
-use crate::words;
+use crate::model::{Attendance, Participation, Span};
+use known::Known;
 
 /// So many participants are a list, also where nothing says that they were present.
 const LIST: usize = 3;
@@ -30,8 +30,11 @@ const BESIDE: [&str; 4] = [" (", " | ", " - ", " ["];
 /// The most letters of initials.
 const INITIALS: usize = 4;
 
-/// The fewest letters by which a short name can be told to be of a longer one: "dan" of "Daniel".
+/// The most letters of a word that is short for something: "PR".
 const LETTERS: usize = 3;
+
+/// The most speakers that are looked at: what has more is no talk.
+const MOST: usize = 500;
 
 /// The fewest turns of one who is not on the list, and of one whose name before a colon is no full one.
 const TURNS: usize = 3;
@@ -52,12 +55,12 @@ pub(super) fn participations(
     let is_taken =
         |one: &&Spoken| is_person(reading, turns, one) && !(is_list && (one.times < TURNS || may_be_topic(name(one))));
     let (full, short): (Vec<&Spoken>, Vec<&Spoken>) =
-        turns.spoken().iter().filter(is_taken).partition(|one| people::is_full_name(name(one)));
+        turns.spoken().iter().filter(is_taken).take(MOST).partition(|one| people::is_full_name(name(one)));
     let mut found: Vec<Participation> = Vec::new();
     // "Ann: yes" may stand above the first "Ann Lee: no".
     for one in full.into_iter().chain(if is_list { Vec::new() } else { short }) {
         let named = passages::speaker(reading, people, (speakers, turns), &one.turn, claims);
-        if named.stakeholder.is_some_and(|key| known.keys.contains(&key)) || known.may_have(name(one), is_list) {
+        if named.stakeholder.is_some_and(|key| known.has(key)) || known.may_have(name(one), is_list) {
             continue;
         }
         let bare = bare(reading, one.turn.speaker);
@@ -144,78 +147,4 @@ fn beside(reading: &Reading, turn: &Turn, name: Span) -> Option<Span> {
     let tells = inside.starts_with(char::is_uppercase) && inside.chars().nth(1).is_some();
     let start = name.end + (inside.as_ptr() as usize - line.as_ptr() as usize);
     (tells && !inside.contains(|one: char| one.is_ascii_digit())).then(|| Span::new(start, start + inside.len()))
-}
-
-/// Those who are known to have been there.
-#[derive(Default)]
-struct Known {
-    keys: FxHashSet<Key>,
-    /// The words of each name.
-    names: Vec<Vec<String>>,
-}
-
-impl Known {
-    fn of(listed: &[Participation]) -> Self {
-        let mut known = Self::default();
-        listed.iter().for_each(|one| known.add(one));
-        known
-    }
-
-    fn add(&mut self, one: &Participation) {
-        self.keys.extend(one.name.stakeholder);
-        self.names.push(parts(&one.name.as_printed));
-    }
-
-    /// Whether most are known by one word only, so that anyone may be one of them.
-    fn are_nicks(&self) -> bool {
-        self.names.iter().filter(|name| name.len() < 2).count() * 2 > self.names.len()
-    }
-
-    /// Whether one of them may have this name.
-    fn may_have(&self, name: &str, is_list: bool) -> bool {
-        let name = parts(name);
-        self.names.iter().any(|other| may_be(&name, other, is_list))
-    }
-}
-
-/// The folded words of a name without titles and roles.
-fn parts(name: &str) -> Vec<String> {
-    let name = speakers::without_role(name.split(['(', '|']).next().unwrap_or(name));
-    let words = name.split(|one: char| !one.is_alphanumeric() && !"'’".contains(one));
-    words.filter(|word| !word.is_empty()).map(words::fold).collect()
-}
-
-/// Whether two names may be of one person: initials, a surname, a given name, a nick made of these. Where names are
-/// listed, two with one word in common are one, too: "Bob Ray" may be "Robert Ray", and "Ann Li" "Ann Lee".
-fn may_be(one: &[String], other: &[String], is_list: bool) -> bool {
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let ([short_first, .., short_last], [first, .., last]) = (short, long) else {
-        return match (short, long) {
-            ([nick], [..]) => is_nick(nick, long),
-            _ => true,
-        };
-    };
-    let begins = |one: &str, other: &str| one.starts_with(other) || other.starts_with(one);
-    let is_initial = |word: &str| word.chars().nth(1).is_none();
-    if is_list && short_first == first {
-        return true;
-    }
-    if begins(short_last, last) && (is_initial(short_last) || is_initial(last) || short_last == last) {
-        return is_list || begins(short_first, first);
-    }
-    // "Lee Ann" is Ann Lee, and "Ann van Lee" may be.
-    short.iter().all(|word| long.contains(word))
-}
-
-/// Whether one word may be a nick of the name: "ann", "lee", "annlee", "al", "alee2".
-fn is_nick(nick: &str, name: &[String]) -> bool {
-    let nick = nick.trim_end_matches(|one: char| one.is_ascii_digit());
-    let long = |word: &str| word.chars().count() >= LETTERS;
-    let letters: String = name.iter().filter_map(|word| word.chars().next()).collect();
-    let ends: String =
-        [name.first(), name.last()].into_iter().flatten().filter_map(|word| word.chars().next()).collect();
-    let is_of = |word: &String| {
-        nick == word || long(nick) && long(word) && (word.starts_with(nick) || nick.contains(word.as_str()))
-    };
-    nick == letters || nick == ends || name.iter().any(is_of)
 }
