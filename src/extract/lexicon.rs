@@ -272,6 +272,10 @@ pub(super) struct Roles {
 pub(super) struct Persons {
     /// Verbs of taking part.
     pub(super) takes_part: Phrases,
+    /// The same where one speaks with another, who needs no role then: "held talks".
+    pub(super) talks: Phrases,
+    /// "with", before that other.
+    pub(super) with: Phrases,
     /// Before who led the meeting, in a sentence that names a meeting: "chaired by".
     pub(super) led_by: Phrases,
     /// The same where no word for a meeting is needed: "under the chairmanship of".

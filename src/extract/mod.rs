@@ -34,6 +34,7 @@ mod place;
 mod reading;
 mod sentences;
 mod speakers;
+mod spoken;
 mod standing;
 mod statements;
 mod telling;
@@ -133,6 +134,8 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
         meeting.statements.clear();
     }
     let mut passages = passages::passages(reading, &people, &speakers, &turns, &mut own);
+    let told = spoken::participations(reading, &meeting.participations, (&mut people, &speakers, &turns), &mut own);
+    meeting.participations.extend(told);
     agenda::assign(reading, &mut meeting, &mut passages);
     let known = mentions::known(reading, &passages);
     known::link(reading, &known, &mut own, &mut meeting);

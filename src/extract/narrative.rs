@@ -19,6 +19,7 @@ const VERB_WORDS: usize = 4;
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found: Vec<Participation> = Vec::new();
     for sentence in &reading.sentences {
+        found.extend(talked_with(reading, &sentence.words, people, claims));
         let titled = titled::find(reading, &sentence.words);
         if titled.is_empty() {
             continue;
@@ -28,6 +29,77 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
         }
     }
     found
+}
+
+/// Those whom someone talked with, by their full names alone: "held talks with Ann Lee of Ulm, Bo Ray and Cy Dow".
+fn talked_with(reading: &Reading, words: &[Word<'_>], people: &mut People, claims: &mut Claims) -> Vec<Participation> {
+    let person = &LEXICON.person;
+    // Looked for from the rarest on: a capital after "with", and then the verb before it.
+    let is_with = |at: &usize| words.get(at + 1).is_some_and(|next| next.is_capital) && words[*at].is(&person.with);
+    let verb_before = |at: usize| {
+        let talks = |from: &usize| person.talks.length_at(&words[*from..at.min(from + VERB_WORDS)]).is_some();
+        (at.saturating_sub(VERB_WORDS + NEAR)..at).find(talks)
+    };
+    let withs = (0..words.len()).filter(is_with);
+    let mut held = withs.filter_map(|at| Some((at, verb_before(at)?)));
+    let Some((with, verb)) = held.next() else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = with + 1;
+    while at < words.len() {
+        if !titled::is_full_name(words, at) {
+            break;
+        }
+        let end = titled::name_end(words, at);
+        let name = Span::new(words[at].span.start, words[end - 1].span.end);
+        found.extend(met(reading, &words[at..end], name, words.get(end), (verb, words), people, claims));
+        // "of Ulm" belongs to the name; a comma or "and" leads to the next.
+        let is_of = |word: &Word<'_>| word.is(&LEXICON.role.link) && !word.is(&person.and);
+        let mut joined = end;
+        while !words[joined - 1].stops && words.get(joined).is_some_and(|word| word.is_capital || is_of(word)) {
+            joined += 1;
+        }
+        let has_and = words.get(joined).is_some_and(|word| word.is(&person.and));
+        let is_parted = words.get(joined - 1).is_some_and(|word| word.stops) || has_and;
+        if !is_parted {
+            break;
+        }
+        at = joined + usize::from(has_and);
+    }
+    found
+}
+
+/// The participation of one whom someone talked with, where the words are the name of a person.
+fn met(
+    reading: &Reading,
+    own: &[Word<'_>],
+    name: Span,
+    next: Option<&Word<'_>>,
+    (verb, words): (usize, &[Word<'_>]),
+    people: &mut People,
+    claims: &mut Claims,
+) -> Option<Participation> {
+    let printed = reading.words(name);
+    let is_role = own.iter().any(|word| word.is(&LEXICON.role.head) || word.is(&LEXICON.role.before));
+    // "Quay Watch officials" are no one by that name.
+    let goes_on = !own.last()?.stops
+        && next.is_some_and(|next| {
+            let small = [&LEXICON.small, &LEXICON.person.and, &LEXICON.place.in_, &LEXICON.role.link];
+            !small.iter().any(|list| next.is(list))
+        });
+    if is_role || goes_on || people::kind_of(printed, claims) != Some(StakeholderKind::Person) {
+        return None;
+    }
+    let key = people.find(printed).unwrap_or_else(|| claims.stakeholder(printed, Some(StakeholderKind::Person)));
+    people.add(printed, key, None);
+    Some(Participation {
+        name: PrintedName { as_printed: printed.to_owned(), stakeholder: Some(key) },
+        role: None,
+        capacity: None,
+        attendance: None,
+        affiliation: None,
+        on_behalf_of: None,
+        source: reading.source(Span::new(words[verb].span.start, name.end))?,
+    })
 }
 
 /// The persons that a verb of taking part goes with, and that verb.
@@ -95,11 +167,20 @@ fn participation(
     let last = words[verb].span.end.max(person.name.end);
     Some(Participation {
         name: PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) },
-        role: Some(reading.words(person.role).to_owned()),
+        role: Some(own_role(reading.words(person.role)).to_owned()),
         capacity: None,
         attendance: None,
         affiliation: None,
         on_behalf_of: None,
         source: reading.source(Span::new(first, last))?,
     })
+}
+
+/// The role of the one who is named: in "The President and Chancellor Ann Lee spoke", "President" is another, who has no
+/// name there.
+fn own_role(role: &str) -> &str {
+    let mut words = role.splitn(3, ' ');
+    let (first, and) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_other = LEXICON.role.head.are(first) && LEXICON.person.and.are(and);
+    words.next().filter(|rest| is_other && LEXICON.role.head.stand_in(rest)).unwrap_or(role)
 }

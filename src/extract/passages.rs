@@ -76,7 +76,7 @@ fn kind(block: &Block) -> Option<PassageKind> {
 }
 
 /// Who speaks: one who took part, else whom the full name names, else the name as it is printed.
-fn speaker(
+pub(super) fn speaker(
     reading: &Reading,
     people: &People,
     (speakers, turns): (&Speakers, &Turns),

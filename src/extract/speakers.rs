@@ -96,11 +96,12 @@ impl Speakers {
 /// Whom the name of a speaker names, if it is a full one: "The Prime Minister", "SENATOR RAY" and "Unknown Speaker" are
 /// none, and "Senator Bo Ray" is Bo Ray.
 pub(super) fn named(people: &People, printed: &str, claims: &mut Claims) -> Option<Key> {
-    if claims.known(printed).is_some() || LEXICON.person.organization.stand_in(printed) {
+    // "Ann Lee (Lake Group)", "Ann Lee | Lake Group".
+    let bare = printed.split(['(', '|']).next().unwrap_or(printed).trim_end();
+    if claims.known(printed).is_some() || bare.len() == printed.len() && LEXICON.person.organization.stand_in(bare) {
         return people.printed(printed, claims).stakeholder;
     }
-    // "Ann Lee (Lake Group)", "Ann Lee | Lake Group".
-    let name = without_role(printed.split(['(', '|']).next().unwrap_or(printed)).trim_end();
+    let name = without_role(bare);
     let is_part = name.split_whitespace().any(|word| LEXICON.person.part.are(word));
     if is_part || name.contains(',') || !people::is_full_name(name) {
         None

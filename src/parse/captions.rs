@@ -121,6 +121,8 @@ fn voice(line: &str) -> (Option<&str>, &str) {
 fn named(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches(['>', ' ']);
     let (name, words) = line.split_once(": ")?;
+    // "[SPEAKER_03]: words"
+    let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
     (chat::is_name(name) && !name.contains(['.', ',', '?', '!', '<', '"'])).then_some((name, words))
 }
 

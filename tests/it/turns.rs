@@ -64,6 +64,84 @@ fn a_line_of_its_own_says_who_speaks_below() {
 }
 
 #[test]
+fn names_are_told_in_more_ways_than_before_a_colon() {
+    check(
+        "a.md",
+        "**Ann Lee:** Good morning.\n\n**Bo Ray, M.D.:** Is it green?\n\n**Ann Lee:** It is.\n\n**Bo Ray, M.D.:** Good.\n",
+        &["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray"],
+    );
+    check(
+        "a.txt",
+        "On the quay.\n\nANN LEE\nGood morning, all of you.\n\nBO RAY\nIs the door green?\n\nANN LEE\nIt is green.\n\nBO RAY\nSince when is it so?\n\nANN LEE\nSince May, they say.\n\nBO RAY\nThank you.\n",
+        &[
+            "-",
+            "ANN LEE=ANN LEE",
+            "BO RAY=BO RAY",
+            "ANN LEE=ANN LEE",
+            "BO RAY=BO RAY",
+            "ANN LEE=ANN LEE",
+            "BO RAY=BO RAY",
+        ],
+    );
+    check(
+        "a.txt",
+        "Hearing on the quay\n\nThe board met in the hall.\n\nMr. Lee. The hall is open. I thank you all.\n\nMs. Ray. Is the door green?\n\nMr. Lee. It is.\n\nMs. Ray. Good.\n",
+        &["-", "Mr. Lee=-", "Ms. Ray=-", "Mr. Lee=-", "Ms. Ray=-"],
+    );
+    check(
+        "a.txt",
+        "Quay call\n\nspk01: Good morning.\n\nspk02: Hello.\n\nspk01: The door is green.\n\nspk02: Fine.\n\nspk01: Bye.\n\nspk02: Bye.\n",
+        &["spk01=-", "spk02=-", "spk01=-", "spk02=-", "spk01=-", "spk02=-"],
+    );
+    // Labels that come once each are no names.
+    check(
+        "a.md",
+        "# Plans\n\nThrough May: paint the door.\n\nLake Plan: none yet.\n\nQuay Doors: green.\n",
+        &["-", "-", "-"],
+    );
+}
+
+/// Who took part, with the affiliation.
+#[track_caller]
+fn check_people(path: &str, record: &str, expected: &[&str]) {
+    let facts = read(path, record.as_bytes()).1;
+    let of = |one: &readout::model::Participation| {
+        let affiliation = one.affiliation.as_ref().map_or("-", |name| name.as_printed.as_str());
+        format!("{} of {affiliation}", one.name.as_printed)
+    };
+    assert_eq!(facts.meetings[0].participations.iter().map(of).collect::<Vec<_>>(), expected, "{record}");
+}
+
+#[test]
+fn whoever_speaks_took_part() {
+    check_people(
+        "a.md",
+        "# Quay Board\n\nAnn Lee (Lake Works): The lamps are out.\n\nBo Ray (Mayor): Since when?\n\nAnn Lee (Lake Works): Since May.\n\nBo Ray (Mayor): Light them.\n\nSpeaker 3: Yes.\n\nQuay Watch Board: No.\n",
+        &["Ann Lee of Lake Works", "Bo Ray of -"],
+    );
+    // Who is on the list under another name is not taken twice.
+    check_people(
+        "a.md",
+        "# Quay Board\n\nPresent: B. Ray, Cy Dow, Ann Fox\n\nBo Ray: Who is it?\n\nDee Orr: I am.\n\nBo Ray: Good.\n\nDee Orr: Lamps?\n\nBo Ray: Lit.\n\nDee Orr: Fine.\n",
+        &["B. Ray of -", "Cy Dow of -", "Ann Fox of -", "Dee Orr of -"],
+    );
+    check_people(
+        "a.srt",
+        "1\n00:00:01,000 --> 00:00:02,000\n[SPEAKER_03]: The door\n\n2\n00:00:02,000 --> 00:00:03,000\n[SPEAKER_04]: is green.\n",
+        &[],
+    );
+}
+
+#[test]
+fn whom_someone_talked_with_took_part() {
+    check_people(
+        "a.txt",
+        "Lake Talks\n\nThe minister held talks with Ann Lee of France, Bo Ray and Cy Dow on the lamps.\n\nHe held talks with Quay Watch officials.\n",
+        &["Ann Lee of -", "Bo Ray of -", "Cy Dow of -"],
+    );
+}
+
+#[test]
 fn a_chat_names_who_speaks_and_who_is_spoken_to() {
     check(
         "a.txt",

@@ -79,7 +79,8 @@ fn parted(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns
     let called = meeting.title_source.as_ref().and_then(Source::span);
     let people = meeting.participations.iter().map(|one| words::normal_name(&one.name.as_printed));
     let names: BTreeSet<String> = people.chain([words::normal_name(&meeting.title)]).collect();
-    spans.retain(|span| Some(*span) != called && !names.contains(&words::normal_name(reading.words(*span))));
+    let is_name = |words: &str| names.contains(&words::normal_name(words)) || turns.has_speaker(words);
+    spans.retain(|span| Some(*span) != called && !is_name(reading.words(*span)));
     spans.extend(issues);
     spans.sort();
     (!spans.is_empty()).then_some(spans)

@@ -111,6 +111,19 @@ pub(super) fn participations(
     found
 }
 
+/// One who speaks: the name, and what stands beside it: "Ann Lee (Quay Board)".
+pub(super) fn speaker(
+    reading: &Reading,
+    (name, beside): (Span, Option<Span>),
+    people: &mut People,
+    claims: &mut Claims,
+) -> Option<Participation> {
+    let source = reading.source(Span::new(name.start, beside.map_or(name.end, |beside| beside.end)))?;
+    let mut one = participation(linked(reading, reading.words(name), people, claims), source);
+    note::add_all(&mut one, beside.into_iter().flat_map(|beside| note::notes(reading.words(beside))), claims);
+    Some(one)
+}
+
 /// Whether an entry is a command of a chat, `present+`, and no label.
 fn is_command(reading: &Reading, entry: &Entry) -> bool {
     let rest = reading.block(entry.block).trim_start().strip_prefix(entry.name.trim_end_matches(['+', '-']));

@@ -4,6 +4,7 @@
 
 use crate::extract::lexicon::LEXICON;
 use crate::extract::pattern::folded;
+use crate::extract::people::is_full_name;
 
 /// The most words of a name.
 const NAME_WORDS: usize = 5;
@@ -11,6 +12,9 @@ const NAME_WORDS: usize = 5;
 /// The longest name, and the longest label with what stands in brackets behind the name, in bytes.
 const NAME: usize = 60;
 const LABEL: usize = 120;
+
+/// The most letters of a degree: "M.D.", "PhD".
+const DEGREE: usize = 5;
 
 /// The longest name beside a name, "Ann Lee (AL)", in bytes.
 const SHORT: usize = 16;
@@ -38,9 +42,25 @@ pub(super) fn named(line: &str) -> Option<Named<'_>> {
     let (name, beside) = without_brackets(label);
     let has_brackets = name.len() < label.len();
     let name = name.split_once(" | ").map_or(name, |(name, _)| name.trim_end());
+    let name = without_post(name);
     let can_speak = has_form(name) && (is_marked || !is_word(name));
     let is_named = label.len() < LABEL && starts_value && !rest.trim().is_empty() && can_speak;
     is_named.then(|| Named { name, beside, has_brackets, rest: rest.trim_start() })
+}
+
+/// A name without what stands after a comma behind it, where that is a degree or an office: "Ann Lee, M.D.", "Mr. Ray,
+/// Minister for Lamps".
+pub(super) fn without_post(label: &str) -> &str {
+    let Some((name, post)) = label.split_once(", ") else { return label };
+    let is_degree = |word: &str| {
+        let letters = word.trim_end_matches(',').chars().filter(|one| *one != '.');
+        letters.clone().count() <= DEGREE
+            && (word.contains('.') || letters.filter(|one| one.is_uppercase()).count() > 1)
+    };
+    let is_titled = || name.split_once(' ').is_some_and(|(title, _)| LEXICON.role.title.are(title));
+    let is_name = name.contains(' ') && name.starts_with(char::is_uppercase);
+    let is_office = || (is_full_name(name) || is_titled()) && LEXICON.role.head.stand_in(post);
+    if is_name && (post.split(' ').all(is_degree) || is_office()) { name } else { label }
 }
 
 /// A name without what stands in brackets behind it, and that, where it can be a short name. A remark in brackets is
@@ -71,20 +91,27 @@ pub(super) fn question(line: &str) -> Option<Named<'_>> {
     (is_parted && !words.is_empty()).then_some(Named { name, beside: None, has_brackets: false, rest: words })
 }
 
-/// "MR. LEE. Words", "CHAIRMAN DE LA RAY. Words": a title opens the name, and all of it is in capitals.
+/// "MR. LEE. Words", "CHAIRMAN DE LA RAY. Words": a title opens the name, and all of it is in capitals; or it is "Mr."
+/// and a name, "Mr. Lee. Words".
 pub(super) fn capitals(line: &str) -> Option<Named<'_>> {
     let mut end = 0;
+    let is_small = line.split(' ').next().is_some_and(is_address) && line.contains(". ");
     for (count, word) in line.split_inclusive(' ').take(NAME_WORDS).enumerate() {
         let bare = word.trim_end();
         let is_title = || LEXICON.role.title.are(bare) || LEXICON.role.head.are(bare) || LEXICON.role.before.are(bare);
-        if bare.chars().any(char::is_lowercase) || !bare.contains(char::is_alphabetic) || count == 0 && !is_title() {
+        if bare.chars().any(char::is_lowercase) && !(is_small && (count == 0 || is_capitalised(bare)))
+            || !bare.contains(char::is_alphabetic)
+            || count == 0 && !is_title()
+        {
             return None;
         }
         end += word.len();
         if count > 0 && bare.ends_with('.') && !is_title() {
             let (name, rest) = line.split_at(end);
             let name = name.trim_end().trim_end_matches('.');
-            return (!rest.trim().is_empty()).then(|| Named {
+            let opens = !is_small
+                || rest.trim_start().starts_with(|first: char| first.is_uppercase() || !first.is_alphabetic());
+            return (!rest.trim().is_empty() && opens).then(|| Named {
                 name,
                 beside: None,
                 has_brackets: false,
@@ -93,6 +120,16 @@ pub(super) fn capitals(line: &str) -> Option<Named<'_>> {
         }
     }
     None
+}
+
+/// "Mr.", "Ms.", as they stand before a family name.
+fn is_address(word: &str) -> bool {
+    word.ends_with('.') && word.starts_with(char::is_uppercase) && word.len() < 5 && LEXICON.role.title.are(word)
+}
+
+/// A word of a name that is more than an initial: "Lee", "Lee."
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.trim_end_matches('.').chars().nth(1).is_some()
 }
 
 /// Whether the words can be a name.

@@ -24,9 +24,13 @@ pub(super) struct Judge<'a> {
     capitals: usize,
     questions: usize,
     has_heads: bool,
+    has_nicks: bool,
     /// Whether lines in bold name speakers: most are of one who is known or comes again.
     has_bold: bool,
     is_transcript: bool,
+    /// Whether some of those who speak come again. Where the record lists no one, labels that stand before a colon once
+    /// each may be anything: "Key points: ...", "Through May: ...".
+    has_talk: bool,
 }
 
 impl<'a> Judge<'a> {
@@ -47,8 +51,10 @@ impl<'a> Judge<'a> {
             capitals: count(How::Capitals),
             questions: questions.count(),
             has_heads: false,
+            has_nicks: false,
             has_bold: false,
             is_transcript: false,
+            has_talk: false,
         };
         let label = |line: &Opened| reading.words(line.turn.speaker);
         for line in lines() {
@@ -59,10 +65,20 @@ impl<'a> Judge<'a> {
             let again = all.iter().filter(|line| judge.is_again(label(line))).count();
             all.len() >= TURNS && again * 2 >= all.len()
         };
-        (judge.has_heads, judge.has_bold) = (comes_again(How::Head), comes_again(How::Bold));
+        // Tags that no parser took are no nicks.
+        let has_nicks = comes_again(How::Nick) && !reading.text.as_str().contains("</");
+        (judge.has_heads, judge.has_nicks, judge.has_bold) =
+            (comes_again(How::Head), has_nicks, comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
         judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
+        judge.has_talk = judge.come_again(reading, opened);
         judge
+    }
+
+    /// Whether some of those who speak come again, as they do in a talk.
+    fn come_again(&self, reading: &Reading, opened: &[Vec<Opened>]) -> bool {
+        let again = |line: &Opened| line.how != How::Colon || self.count(reading.words(line.turn.speaker)) > 1;
+        !self.speakers.is_empty() || opened.iter().flatten().any(again)
     }
 
     pub(super) fn scribes(&self) -> &Scribes {
@@ -87,6 +103,7 @@ impl<'a> Judge<'a> {
             How::Bold => self.is_again(label) && self.is_person(label) || is_repeated(),
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
             How::Scribed { .. } => self.is_person(label) || is_repeated() || self.scribes.hears(label),
+            How::Colon if !self.has_talk => false,
             How::Colon | How::Nick => self.is_person(label) || is_repeated(),
             _ => false,
         };
@@ -100,6 +117,7 @@ impl<'a> Judge<'a> {
             How::Capitals => self.capitals >= TURNS,
             How::Question => self.questions > 1,
             How::Head => self.has_heads,
+            How::Nick => self.has_nicks,
             _ => false,
         }
     }
@@ -109,7 +127,7 @@ impl<'a> Judge<'a> {
         let label = reading.words(line.turn.speaker);
         match line.how {
             How::Scribed { by } if !self.scribes.has(reading.words(by)) => false,
-            _ => self.is_form(line) || self.is_person(label),
+            _ => self.is_form(line) || self.is_person(label) || is_numbered(label),
         }
     }
 
@@ -133,10 +151,18 @@ impl<'a> Judge<'a> {
         if self.is_known(label) {
             return true;
         }
-        let is_capitals = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
+        // "BRIEFING/2003" is no one.
+        let is_capitals = label.chars().any(char::is_alphabetic)
+            && !label.chars().any(|one| one.is_lowercase() || one == '/' || one.is_ascii_digit());
         let looks_so = people::is_full_name(label) || is_titled(label) || is_capitals && label.chars().count() > 1;
         looks_so && (self.speakers.is_empty() || self.count(label) > 1)
     }
+}
+
+/// Whether a program numbers those who speak: "Speaker 9", "spk09".
+fn is_numbered(label: &str) -> bool {
+    let part = label.trim_end_matches(|one: char| one.is_ascii_digit());
+    part.len() < label.len() && LEXICON.person.part.are(part.trim_end_matches([' ', '_']))
 }
 
 /// Whether it is a family name with a title: "Mr. Ray".

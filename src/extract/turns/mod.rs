@@ -21,7 +21,7 @@ use crate::model::Span;
 use crate::parse::BlockKind;
 use crate::words;
 use judge::Judge;
-use opened::Opened;
+use opened::{How, Opened};
 
 /// The fewest turns that make a transcript.
 const TURNS: usize = 3;
@@ -37,9 +37,21 @@ pub(super) struct Turn {
     pub(super) words: usize,
 }
 
+/// One who speaks.
+pub(super) struct Spoken {
+    /// The first turn.
+    pub(super) turn: Turn,
+    /// How many turns begin with the name and have words of their own, no address: "Minutes: https://...".
+    pub(super) times: usize,
+    /// Whether the form of a chat or of captions says that it is a name.
+    pub(super) is_marked: bool,
+}
+
 /// The turns of all blocks.
 pub(super) struct Turns {
     by_block: Vec<Vec<Turn>>,
+    /// Each name under which someone speaks, in order.
+    spoken: Vec<Spoken>,
     /// The folded names of those who speak.
     names: FxHashSet<String>,
     /// By the folded short name beside a speaker's name, "Ann Lee (AL): words", or its family name, where that name
@@ -51,7 +63,9 @@ pub(super) struct Turns {
 impl Turns {
     /// Finds the turns of a record.
     pub(super) fn new(reading: &Reading, people: &People, speakers: &Speakers) -> Self {
-        let opened: Vec<Vec<Opened>> = (0..reading.blocks.len()).map(|block| opened::opened(reading, block)).collect();
+        let headed = opened::headed(reading);
+        let opened: Vec<Vec<Opened>> =
+            (0..reading.blocks.len()).map(|block| opened::opened(reading, block, &headed)).collect();
         let judge = Judge::new(reading, people, speakers, &opened);
         let mut begun: Vec<Vec<&Opened>> = Vec::with_capacity(opened.len());
         for lines in &opened {
@@ -69,10 +83,11 @@ impl Turns {
             begun.iter().enumerate().map(|(at, own)| of_block(reading, at, own)).collect();
         scribes::go_on(reading, judge.scribes(), &begun, &mut by_block);
         go_on::below(reading, &opened, &begun, &mut by_block);
-        let spoken = by_block.iter().flatten().map(|turn| words::fold(reading.words(turn.speaker)));
+        let names = by_block.iter().flatten().map(|turn| words::fold(reading.words(turn.speaker)));
         Self {
-            names: spoken.collect(),
+            names: names.collect(),
             short: short_names(reading, &begun),
+            spoken: spoken(reading, &begun),
             is_transcript: judge.is_transcript(),
             by_block,
         }
@@ -81,6 +96,11 @@ impl Turns {
     /// The turns of a block.
     pub(super) fn of(&self, block: usize) -> &[Turn] {
         self.by_block.get(block).map_or(&[], Vec::as_slice)
+    }
+
+    /// Each name under which someone speaks, in order.
+    pub(super) fn spoken(&self) -> &[Spoken] {
+        &self.spoken
     }
 
     /// Whether one of that name speaks in the record.
@@ -126,6 +146,25 @@ fn of_block(reading: &Reading, block: usize, begun: &[&Opened]) -> Vec<Turn> {
         own[next - 1].span.end = reading.text.trim(Span::new(own[next - 1].span.start, own[next].span.start)).end;
     }
     own
+}
+
+/// The names under which turns begin, each once; "Q" and "A" are none.
+fn spoken(reading: &Reading<'_>, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
+    let mut spoken: Vec<Spoken> = Vec::new();
+    let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
+    for line in begun.iter().flatten().filter(|line| line.how != How::Question) {
+        let words = Span::new(line.turn.words, line.turn.span.end.max(line.turn.words));
+        let times = usize::from(!reading.words(words).starts_with("http"));
+        let position = *by_name.entry(reading.words(line.turn.speaker)).or_insert(spoken.len());
+        match spoken.get_mut(position) {
+            Some(known) => known.times += times,
+            None => {
+                let is_marked = matches!(line.how, How::Chat | How::Nick | How::Head | How::Capitals);
+                spoken.push(Spoken { turn: line.turn, times, is_marked });
+            }
+        }
+    }
+    spoken
 }
 
 /// The short names that turns explain.

@@ -3,8 +3,11 @@
 //! In: a block. Out: its lines that have the form of one, with the name and where the words begin. Whether the words
 //! before a colon are a name is told by the whole record, in `judge.rs`.
 
-use super::Turn;
-use super::form::{Named, capitals, is_name, named, question};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::form::{Named, capitals, is_name, named, question, without_post};
+use super::{TURNS, Turn};
+use crate::extract::people::is_full_name;
 use crate::extract::reading::Reading;
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind, chat_line, head_line};
@@ -41,10 +44,29 @@ pub(super) enum How {
     Bold,
 }
 
-/// The lines of a block that may begin a turn.
-pub(super) fn opened(reading: &Reading, block: usize) -> Vec<Opened> {
+/// The names that headings are, where two or more of them come again and again: an interview prints "ANN LEE" above what
+/// she says.
+pub(super) fn headed<'a>(reading: &Reading<'a>) -> FxHashSet<&'a str> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    for block in reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. })) {
+        let words = reading.words(block.span);
+        if !words.contains(char::is_lowercase) && is_full_name(words) {
+            *counts.entry(words).or_default() += 1;
+        }
+    }
+    let again: FxHashSet<&str> =
+        counts.into_iter().filter(|(_, count)| *count >= TURNS).map(|(name, _)| name).collect();
+    if again.len() > 1 { again } else { FxHashSet::default() }
+}
+
+/// The lines of a block that may begin a turn; `headed`: the headings that do.
+pub(super) fn opened(reading: &Reading, block: usize, headed: &FxHashSet<&str>) -> Vec<Opened> {
     let block = &reading.blocks[block];
     match block.kind {
+        BlockKind::Heading { .. } if headed.contains(reading.words(block.span)) => {
+            let turn = Turn { speaker: block.span, span: block.span, words: block.span.end };
+            return vec![Opened { turn, how: How::Bold, beside: None }];
+        }
         BlockKind::Speech { speaker, words } => {
             let turn = Turn { speaker, span: block.span, words: words.start };
             let mut found = vec![Opened { turn, how: How::Chat, beside: None }];
@@ -99,17 +121,32 @@ fn scribed(reading: &Reading, by: Turn, said: &str) -> Option<Opened> {
     Some(Opened { turn, how: How::Scribed { by: by.speaker }, beside: None })
 }
 
-/// A first line that is nothing but a name in bold.
+/// A first line that is nothing but a name in bold, or in capitals above what is said, or before a colon.
 fn bold(reading: &Reading, span: Span, kind: &BlockKind) -> Option<Opened> {
-    let line = reading.words(span).lines().next().unwrap_or("");
+    let words = reading.words(span);
+    let line = words.lines().next().unwrap_or("");
     let name = line.trim().trim_end_matches(':').trim();
-    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
-    let is_bold = *kind == BlockKind::Paragraph
-        && marks.any(|mark| mark.kind == MarkKind::Strong && mark.span.end - mark.span.start >= name.len());
-    let speaker = reading.part(span, name).filter(|_| is_bold && is_name(name))?;
+    if *kind != BlockKind::Paragraph || !is_alone(words, line, name) && !is_strong(reading, span, name) {
+        return None;
+    }
+    let name = without_post(name);
+    let speaker = reading.part(span, name).filter(|_| is_name(name))?;
     let turn = Turn { speaker, span, words: (span.start + line.len() + 1).min(span.end) };
     Some(Opened { turn, how: How::Bold, beside: None })
+}
+
+fn is_strong(reading: &Reading, span: Span, name: &str) -> bool {
+    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
+    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
+    marks.any(|mark| mark.kind == MarkKind::Strong && mark.span.end - mark.span.start >= name.len())
+}
+
+/// Whether a full name stands alone on its line, and the words say that it is one who speaks: "ANN LEE" above what she
+/// says, "Ann Lee:" above the next paragraph.
+fn is_alone(words: &str, line: &str, name: &str) -> bool {
+    let is_last = line.len() == words.len();
+    let is_marked = if is_last { line.ends_with(':') } else { !line.contains(char::is_lowercase) };
+    is_marked && is_full_name(without_post(name))
 }
 
 #[cfg(test)]
