@@ -46,13 +46,18 @@ static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     Phrases::telling(&[verbs, others].concat())
 });
 
+/// The same of what a sentence tells behind its first words.
+static INSIDE: LazyLock<TellingWords> = LazyLock::new(|| {
+    let line = &LEXICON.line;
+    Phrases::telling(&[&line.voted, &line.also, &line.agreed, &line.decides])
+});
+
 /// The drafts of all such sentences.
 pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
     let blocks = 0..gather.reading.blocks.len();
     let tells = |(_, span): &(usize, Span)| {
         let words = gather.reading.words(*span);
-        TELLING.may_stand_in(words)
-            || words.split_inclusive(['.', '\n']).any(|part| verdict::is_counted(part.trim_end()))
+        TELLING.may_stand_in(words) || words.split_whitespace().any(verdict::is_count)
     };
     let told = blocks.filter_map(|block| Some((block, told(gather, block)?))).filter(tells);
     told.flat_map(|(block, span)| of_block(gather, block, span)).collect()
@@ -252,7 +257,7 @@ fn is_sure(words: &[String]) -> bool {
 
 /// Whether a sentence says so behind its first words. Most have no word that may.
 fn tells_inside(sentence: &str) -> bool {
-    if !LEXICON.line.voted.may_stand_in(sentence) {
+    if !INSIDE.may_stand_in(sentence) {
         return false;
     }
     let is_short = sentence.split_whitespace().nth(MATTER_WORDS).is_none();

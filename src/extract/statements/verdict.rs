@@ -91,13 +91,17 @@ fn is_only_verdict(mut rest: &[String]) -> bool {
 
 /// Whether words end with a count in which more are for it than against: "Light the lamps 9Y:0N:1A".
 pub(super) fn is_counted(words: &str) -> bool {
-    let Some((_, last)) = words.trim_end_matches('.').rsplit_once(char::is_whitespace) else { return false };
-    if !last.starts_with(|first: char| first.is_ascii_digit()) {
+    words.trim_end_matches('.').rsplit_once(char::is_whitespace).is_some_and(|(_, last)| is_count(last))
+}
+
+/// Whether a word is such a count: "9Y:0N:1A".
+pub(super) fn is_count(word: &str) -> bool {
+    if !word.starts_with(|first: char| first.is_ascii_digit()) {
         return false;
     }
     let count = |part: &str| part.trim_end_matches(char::is_alphabetic).parse::<u32>().ok();
     let says_which = |part: &str| part.ends_with(char::is_alphabetic);
-    let mut parts = last.split([':', '/']);
+    let mut parts = word.trim_end_matches('.').split([':', '/']);
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some(yes), Some(no), Some(none), None) if says_which(yes) => count(none).is_some() && count(yes) > count(no),
         _ => false,
