@@ -52,8 +52,10 @@ pub(super) fn participations(
         return Vec::new();
     }
     let name = |one: &Spoken| reading.words(bare(reading, one.turn.speaker));
-    let is_taken =
-        |one: &&Spoken| is_person(reading, turns, one) && !(is_list && (one.times < TURNS || may_be_topic(name(one))));
+    let is_talk = turns.are_most();
+    let is_taken = |one: &&Spoken| {
+        is_person(reading, one, is_talk) && !(is_list && (one.times < TURNS || may_be_topic(name(one))))
+    };
     let (full, short): (Vec<&Spoken>, Vec<&Spoken>) =
         turns.spoken().iter().filter(is_taken).take(MOST).partition(|one| people::is_full_name(name(one)));
     let mut found: Vec<Participation> = Vec::new();
@@ -79,10 +81,9 @@ fn is_there(attendance: Option<Attendance>) -> bool {
 }
 
 /// Whether one who speaks is a person, and by its name someone. Where only a colon says that it is a name, it must come
-/// again, or say where its bearer is from.
-fn is_person(reading: &Reading, turns: &Turns, one: &Spoken) -> bool {
-    let own = bare(reading, one.turn.speaker);
-    let name = reading.words(own);
+/// again, or most of the record must be turns.
+fn is_person(reading: &Reading, one: &Spoken, is_talk: bool) -> bool {
+    let name = reading.words(bare(reading, one.turn.speaker));
     let starts = name.starts_with(|first: char| first.is_alphabetic() || first == '@');
     if !starts || name.contains(':') || is_nobody(name) || LEXICON.person.organization.stand_in(name) {
         return false;
@@ -91,14 +92,13 @@ fn is_person(reading: &Reading, turns: &Turns, one: &Spoken) -> bool {
         return true;
     }
     if people::is_full_name(name) {
-        return !may_be_topic(name)
-            && (one.times >= AGAIN || turns.are_most() && beside(reading, &one.turn, own).is_some());
+        return !may_be_topic(name) && (one.times >= AGAIN || is_talk);
     }
     // "AL" is short for someone, and "LAMPS" or "QuayBoard" may be what they speak of.
     let is_initials = name.chars().count() <= INITIALS && !name.contains(char::is_lowercase);
     let is_run_together = name.contains(char::is_lowercase) && name.chars().skip(1).any(char::is_uppercase);
     let is_nick = !is_initials && !is_run_together && !name.contains(|one: char| one.is_ascii_digit());
-    one.times >= TURNS && turns.are_most() && is_nick
+    one.times >= TURNS && is_talk && is_nick
 }
 
 /// Whether it is a part that someone has, an office, a program or a letter: "Speaker 1", "The Prime Minister", "Notetaker".
