@@ -64,7 +64,8 @@ impl Pattern {
             Part::Word(word) | Part::Starts(word) => word.len(),
             Part::Ends(_) | Part::Holds(_) | Part::Gap => 0,
         };
-        match self.0.iter().max_by_key(longest) {
+        // The first of the longest: "nem con" is told by "nem".
+        match self.0.iter().rev().max_by_key(longest) {
             Some(Part::Word(word)) => Telling::Word(word),
             Some(Part::Starts(start)) => Telling::Start(start),
             _ => Telling::Nothing,

@@ -210,7 +210,7 @@ fn lists_of_people_are_read_name_by_name() {
         ("## Attendees\n{: .no_toc}\n**Present:** Ann Lee, Bo Ray", vec!["Ann Lee*|||", "Bo Ray*|||"]),
         ("Head of delegation: Ann Lee, Secretary of State", vec!["Ann Lee*|Secretary of State||"]),
         ("Present: Secretary of State Ann Lee, Ray", vec!["Ann Lee*|Secretary of State||", "Ray|||"]),
-        ("Present: Ann Lee, Bo Ray, apologies from Cy Dow", vec!["Ann Lee*|||", "Bo Ray*|||"]),
+        ("Present: Ann Lee, Bo Ray, apologies from Cy Dow", vec!["Ann Lee*|||", "Bo Ray*|||", "Cy Dow*|||"]),
         ("Present: Ann Lee (on behalf of France)", vec!["Ann Lee*|||France*"]),
         (
             "---\nparticipants:\n  - name: Ann Lee\n    role: Mayor\n    organization: City of Ulm\n  - name: Bo Ray\n---\n\nText.",

@@ -53,14 +53,22 @@ pub(super) fn between(reading: &Reading, list: usize, index: usize, is_first: bo
     if is_group && standing(bare).is_some_and(|one| !is_present(&one)) {
         return Between::Other;
     }
+    // "Votes" among the names is no group of people.
+    let is_of_people = is_first || of_people(bare);
     let has_value = label_of(words).is_some_and(|(_, value)| !value.trim().is_empty());
     let are_people = || leads_to_names(reading, index, is_note && !is_group || is_first && level(index).is_none());
-    if !has_value && !names_other_part(bare) && are_people() { Between::More } else { Between::End }
+    if is_of_people && !has_value && !names_other_part(bare) && are_people() { Between::More } else { Between::End }
 }
 
 /// Whether the name of a list says that those in it were there.
 fn tells_who_came(name: &str) -> bool {
     LEXICON.field.attending.stand_in(name)
+}
+
+/// Whether a group is called as people are: "Board members", "Quay Office", "Guests".
+fn of_people(words: &str) -> bool {
+    let lists = [&LEXICON.line.body, &LEXICON.person.organization, &LEXICON.role.head, &LEXICON.field.attending];
+    standing(words).is_some() || lists.iter().any(|list| list.stand_in(words))
 }
 
 /// Whether a group is called as other parts of a record are: "Actions", "Agenda".

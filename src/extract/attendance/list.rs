@@ -57,7 +57,6 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         };
         let value = reading.part(value, without_box(reading.words(value))).unwrap_or(value);
         let (value, absent) = absent::apart(reading, value);
-        found.extend(absent.into_iter().map(|name| Listed::new(name, (None, Some(Attendance::Absent)))));
         let lines = lines(reading, value);
         let of_two = is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
         for line in lines {
@@ -81,6 +80,7 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
                 found.extend(other.is_none().then(|| Listed { of, ..Listed::new(name, standing) }));
             }
         }
+        found.extend(absent.into_iter().map(|name| Listed::new(name, (None, Some(Attendance::Absent)))));
     }
     found
 }

@@ -97,7 +97,7 @@ fn lines(words: &str, offset: usize) -> Vec<Span> {
         let is_named = !is_wrapped && labels::labelled(line.trim_end()).is_some();
         match lines.last_mut() {
             // Where statements have numbers, an item of the agenda that has one does not go on with them.
-            Some(last) if !is_named && !(is_item(line) && has_number(words, offset, *last)) => last.end = end,
+            Some(last) if !(is_named || is_item(line) && has_number(words, offset, *last)) => last.end = end,
             _ => lines.push(Span::new(start, end)),
         }
         for at in labels_within(line) {

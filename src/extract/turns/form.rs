@@ -13,7 +13,7 @@ const NAME_WORDS: usize = 5;
 const NAME: usize = 60;
 const LABEL: usize = 120;
 
-/// The most letters of a degree: "M.D.", "PhD".
+/// The most letters of a degree: "M.D.", "MBA".
 const DEGREE: usize = 5;
 
 /// The longest name beside a name, "Ann Lee (AL)", in bytes.

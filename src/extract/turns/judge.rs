@@ -77,7 +77,11 @@ impl<'a> Judge<'a> {
 
     /// Whether some of those who speak come again, as they do in a talk.
     fn come_again(&self, reading: &Reading, opened: &[Vec<Opened>]) -> bool {
-        let again = |line: &Opened| line.how != How::Colon || self.count(reading.words(line.turn.speaker)) > 1;
+        // "Ann Lee (AL): ..." comes again as "AL: ...".
+        let in_short = |line: &Opened| line.beside.map_or(0, |beside| self.count(reading.words(beside)));
+        let again = |line: &Opened| {
+            line.how != How::Colon || self.count(reading.words(line.turn.speaker)) > 1 || in_short(line) > 0
+        };
         !self.speakers.is_empty() || opened.iter().flatten().any(again)
     }
 
