@@ -136,12 +136,7 @@ pub(super) fn folded(text: &str) -> Vec<String> {
 
 /// As [`folded`], for who needs the first ones only.
 pub(super) fn each_folded(text: &str) -> impl Iterator<Item = String> + '_ {
-    written(text).map(words::fold).filter(|word| !word.is_empty())
-}
-
-/// The same words as they are written; some may be empty.
-pub(super) fn written(text: &str) -> impl Iterator<Item = &str> {
-    words::raw_tokens(text).flat_map(|span| text[span.start..span.end].split(['\'', '’', '‘', 'ʼ']))
+    words::parts(text).map(words::fold).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

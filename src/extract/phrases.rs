@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::pattern::{Begins, Pattern, each_folded, folded, written};
+use super::pattern::{Begins, Pattern, each_folded, folded};
 use super::telling::TellingWords;
-use crate::words::Initials;
+use crate::words::{self, Initials};
 
 /// A list of phrases, over all languages.
 #[derive(Debug, Default, Deserialize)]
@@ -75,9 +75,10 @@ impl Phrases {
     /// Whether one of the first words of the text may begin one of the phrases; no word is folded for it.
     pub(super) fn may_stand_among(&self, text: &str, first: usize) -> bool {
         let mut lower = String::new();
-        written(text).take(first).filter(|word| self.may_begin_with(word)).any(|word| {
+        words::parts(text).take(first).filter(|word| self.may_begin_with(word)).any(|word| {
             lower.clear();
-            lower.extend(word.chars().map(|one| one.to_ascii_lowercase()));
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
             !word.is_ascii() || self.has_begin(&lower)
         })
     }

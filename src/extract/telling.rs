@@ -5,8 +5,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::pattern::{Pattern, Telling, written};
-use crate::words::Initials;
+use super::pattern::{Pattern, Telling};
+use crate::words::{self, Initials};
 
 /// The telling words of some phrases.
 #[derive(Debug, Default)]
@@ -44,9 +44,10 @@ impl TellingWords {
     pub(super) fn may_stand_in(&self, text: &str) -> bool {
         let mut lower = String::new();
         self.open
-            || written(text).filter(|word| self.initials.may_be_of(word)).any(|word| {
+            || words::parts(text).filter(|word| self.initials.may_be_of(word)).any(|word| {
                 lower.clear();
-                lower.extend(word.chars().map(|one| one.to_ascii_lowercase()));
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
                 !word.is_ascii() || self.has(&lower)
             })
     }

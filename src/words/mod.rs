@@ -15,4 +15,4 @@ pub use fold::fold;
 pub use names::{name_key, normal_name, slug, stakeholder_key, theme_key};
 pub use nearest::advice;
 pub use stem::{stem, variants};
-pub use tokens::{Initials, Token, folded, for_each, for_each_like, raw_tokens, token, tokens};
+pub use tokens::{Initials, Token, folded, for_each, for_each_like, parts, raw_tokens, token, tokens};

@@ -106,6 +106,36 @@ fn word_start(text: &str, mut at: usize) -> Option<usize> {
     }
 }
 
+/// The words of `text` as they are written, parted at apostrophes too: "l'État" is two.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = word_start(text, rest)?;
+        rest = part_end(text, start);
+        // A letter that is an apostrophe too stands alone.
+        rest = if rest > start { rest } else { start + text[start..].chars().next()?.len_utf8() };
+        Some(&text[start..rest])
+    })
+}
+
+/// Where a part of a word ends that begins at `start`.
+fn part_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while let Some(byte) = bytes.get(end) {
+        if byte.is_ascii_alphanumeric() {
+            end += 1;
+            continue;
+        }
+        let next = if byte.is_ascii() { None } else { text[end..].chars().next() };
+        match next.filter(|next| is_word_character(*next) && !fold::is_apostrophe(*next)) {
+            Some(next) => end += next.len_utf8(),
+            None => break,
+        }
+    }
+    end
+}
+
 /// Where a word ends that begins at `start`.
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();

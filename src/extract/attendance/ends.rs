@@ -9,6 +9,9 @@ use super::super::lexicon::LEXICON;
 const ENDS: [&str; 16] =
     [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": ", "   ", "\t\t"];
 
+/// With which bytes these begin.
+const BEGINS: &[u8] = b" ([{,;<|:\t";
+
 /// No name is longer, in bytes: what stands further behind ends none.
 const LONGEST: usize = 240;
 
@@ -36,12 +39,13 @@ fn marked(entry: &str) -> usize {
         let is_end = |character: char| character.is_whitespace() || matches!(character, ',' | ':' | ';' | '(');
         return handle.find(is_end).map_or(entry.len(), |end| end + 1);
     }
-    let first = &entry[..(0..=LONGEST.min(entry.len())).rev().find(|end| entry.is_char_boundary(*end)).unwrap_or(0)];
-    let ends = ENDS.iter().filter_map(|mark| {
+    let ends_here = |at: &usize| {
+        let (before, rest) = (&entry[..*at], &entry[*at..]);
         // `_(he/him)` belongs to a nick.
-        first.match_indices(mark).map(|(at, _)| at).find(|at| !entry[..*at].ends_with('_'))
-    });
-    let end = ends.min().unwrap_or(entry.len());
+        !before.ends_with('_') && ENDS.iter().any(|mark| rest.starts_with(mark))
+    };
+    let mut marks = entry.bytes().take(LONGEST).enumerate().filter(|(_, byte)| BEGINS.contains(byte)).map(|(at, _)| at);
+    let end = marks.find(ends_here).unwrap_or(entry.len());
     after_nickname(entry, end).unwrap_or(end)
 }
 

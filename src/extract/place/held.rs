@@ -8,11 +8,13 @@ use super::super::dates;
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::reading::Reading;
 use super::super::sentences;
+use super::super::telling::TellingWords;
 use super::super::word::{Word, words_of};
 use super::name::name_at;
 use super::named;
 use crate::model::{Place, Span};
 use crate::parse::{Block, BlockKind};
+use std::sync::LazyLock;
 
 /// How many blocks may say so.
 const OPENING: usize = 24;
@@ -28,6 +30,13 @@ const DEED: usize = 12;
 
 /// How long a title is at most.
 const TITLE: usize = 20;
+
+/// Without one of these words a sentence tells nothing of it.
+static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
+    let place = &LEXICON.place;
+    let verbs = [&place.held, &place.held_later, &place.took_place, &place.met];
+    Phrases::telling(&[&verbs[..], &[&place.address, &place.deed, &LEXICON.heading.meeting]].concat())
+});
 
 pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
     let is_text = |block: &&Block| {
@@ -57,6 +66,9 @@ fn may_tell(reading: &Reading, block: &Block) -> bool {
 
 fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
+    if !TELLING.may_stand_in(text) {
+        return None;
+    }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
     let is_dated = || dates::first(text).is_some() || dates::spelled(text).is_some();
     let heading = &LEXICON.heading;

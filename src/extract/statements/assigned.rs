@@ -132,19 +132,11 @@ fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
 /// Where the first word in small letters stands that is part of no name, if it may say that someone will do something.
 fn verb(gather: &Gather, opening: &[&str]) -> Option<usize> {
     let small = (1..opening.len()).filter(|at| opening[*at].starts_with(char::is_lowercase));
-    for at in small {
-        let word = opening[at];
-        if LEXICON.person.and.are(word) {
-            continue;
-        }
-        if LEXICON.line.undertakes.may_stand_among(word, 1) {
-            return Some(at);
-        }
-        if !LEXICON.line.office.are(word) && !gather.is_known(word) {
-            return None;
-        }
-    }
-    None
+    let verb = small.clone().find(|at| LEXICON.line.undertakes.may_stand_among(opening[*at], 1))?;
+    let is_of_name =
+        |word: &str| LEXICON.person.and.are(word) || LEXICON.line.office.are(word) || gather.is_known(word);
+    let mut before = small.take_while(|at| *at < verb);
+    before.all(|at| is_of_name(opening[at])).then_some(verb)
 }
 
 /// The names that words are, if they are nothing else and one is someone's. A name that the record does not list, an office
