@@ -30,7 +30,11 @@ pub(super) enum Telling<'a> {
     Word(&'a str),
     /// A word that starts so.
     Start(&'a str),
-    /// No word, and no start of one.
+    /// A word that ends so.
+    End(&'a str),
+    /// A word that has these letters somewhere.
+    Middle(&'a str),
+    /// Any text may have it.
     Nothing,
 }
 
@@ -58,7 +62,7 @@ impl Pattern {
         }
     }
 
-    /// The longest of its words, or of the starts of words.
+    /// The longest of its words, or of the starts of words; what else it has of words where there are none.
     pub(super) fn telling(&self) -> Telling<'_> {
         let longest = |part: &&Part| match part {
             Part::Word(word) | Part::Starts(word) => word.len(),
@@ -68,7 +72,9 @@ impl Pattern {
         match self.0.iter().rev().max_by_key(longest) {
             Some(Part::Word(word)) => Telling::Word(word),
             Some(Part::Starts(start)) => Telling::Start(start),
-            _ => Telling::Nothing,
+            Some(Part::Ends(end)) => Telling::End(end),
+            Some(Part::Holds(middle)) => Telling::Middle(middle),
+            Some(Part::Gap) | None => Telling::Nothing,
         }
     }
 

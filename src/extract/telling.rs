@@ -14,7 +14,10 @@ pub(super) struct TellingWords {
     whole: FxHashSet<String>,
     /// The starts of words, by the first letter.
     starts: FxHashMap<char, Vec<String>>,
-    /// Whether some phrase tells itself by no start of a word: then any text may have it.
+    /// The ends of words, and letters that stand anywhere in one: then no first letter tells anything.
+    ends: Vec<String>,
+    middles: Vec<String>,
+    /// Whether some phrase has no telling word: then any text may have it.
     open: bool,
     initials: Initials,
 }
@@ -32,11 +35,15 @@ impl TellingWords {
                     let letter = start.chars().next().unwrap_or_default();
                     telling.starts.entry(letter).or_default().push(start.to_owned());
                 }
+                Telling::End(end) => telling.ends.push(end.to_owned()),
+                Telling::Middle(middle) => telling.middles.push(middle.to_owned()),
                 Telling::Nothing => telling.open = true,
             }
         }
         let starts = telling.starts.values().flatten();
-        telling.initials = Initials::of(telling.whole.iter().chain(starts).map(String::as_str));
+        let begins = telling.whole.iter().chain(starts).map(String::as_str);
+        telling.initials =
+            if telling.ends.is_empty() && telling.middles.is_empty() { Initials::of(begins) } else { Initials::any() };
         telling
     }
 
@@ -53,7 +60,10 @@ impl TellingWords {
     }
 
     fn has(&self, word: &str) -> bool {
-        let starts = || word.chars().next().and_then(|letter| self.starts.get(&letter));
-        self.whole.contains(word) || starts().is_some_and(|starts| starts.iter().any(|start| word.starts_with(start)))
+        let starts = word.chars().next().and_then(|letter| self.starts.get(&letter)).into_iter().flatten();
+        self.whole.contains(word)
+            || starts.into_iter().any(|start| word.starts_with(start.as_str()))
+            || self.ends.iter().any(|end| word.ends_with(end.as_str()))
+            || self.middles.iter().any(|middle| word.contains(middle.as_str()))
     }
 }

@@ -35,7 +35,7 @@ const TITLE: usize = 20;
 static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     let place = &LEXICON.place;
     let verbs = [&place.held, &place.held_later, &place.took_place, &place.met];
-    Phrases::telling(&[&verbs[..], &[&place.address, &place.deed, &LEXICON.heading.meeting]].concat())
+    Phrases::telling(&[&verbs[..], &[&place.address, &LEXICON.heading.meeting]].concat())
 });
 
 pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
@@ -66,7 +66,8 @@ fn may_tell(reading: &Reading, block: &Block) -> bool {
 
 fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
-    if !TELLING.may_stand_in(text) {
+    let is_deed = || words.len() >= DEED && words.first().is_some_and(|first| first.is(&LEXICON.place.deed));
+    if !TELLING.may_stand_in(text) && !is_deed() {
         return None;
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;

@@ -21,7 +21,7 @@ const CAPITALS: usize = 40;
 pub(super) fn opening(reading: &Reading) -> Option<Span> {
     let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
     let words = reading.words(first.span);
-    let line = words.lines().next()?;
+    let line = words.lines().next().filter(|line| line.split_whitespace().nth(CAPITALS).is_none())?;
     let span = reading.part(first.span, line)?;
     let names_meeting =
         LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some() || is_above_day(reading, span);
