@@ -111,6 +111,17 @@ impl<'a> Reading<'a> {
         self.blocks.get(block).map_or("", |block| self.text.cut(block.span))
     }
 
+    /// The sentences of a block; those of paragraphs are found already.
+    pub(super) fn sentences_of(&self, block: usize) -> Vec<Span> {
+        let Some(block) = self.blocks.get(block) else { return Vec::new() };
+        if block.kind != BlockKind::Paragraph {
+            return sentences::sentences(self.text.cut(block.span), block.span.start);
+        }
+        let first = self.sentences.partition_point(|sentence| sentence.span.start < block.span.start);
+        let own = self.sentences[first..].iter().take_while(|sentence| sentence.span.start < block.span.end);
+        own.map(|sentence| sentence.span).collect()
+    }
+
     /// The evidence of a fact: the words of a span.
     pub(super) fn source(&self, span: Span) -> Option<Source> {
         Source::text(self.text, span)

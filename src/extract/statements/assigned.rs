@@ -7,7 +7,6 @@
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
-use super::super::sentences;
 use super::details::{is_capital, is_handle, split_and};
 use super::{Draft, Gather};
 use crate::model::{Span, StatementKind};
@@ -25,8 +24,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         if !gather.is_told(block) {
             continue;
         }
-        let span = gather.reading.blocks[block].span;
-        for sentence in sentences::sentences(gather.reading.words(span), span.start) {
+        for sentence in gather.reading.sentences_of(block) {
             drafts.extend(draft(gather, gather.reading.text.trim(sentence)));
         }
     }
@@ -133,10 +131,18 @@ fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
 fn verb(gather: &Gather, opening: &[&str]) -> Option<usize> {
     let small = (1..opening.len()).filter(|at| opening[*at].starts_with(char::is_lowercase));
     let verb = small.clone().find(|at| LEXICON.line.undertakes.may_stand_among(opening[*at], 1))?;
-    let is_of_name =
-        |word: &str| LEXICON.person.and.are(word) || LEXICON.line.office.are(word) || gather.is_known(word);
     let mut before = small.take_while(|at| *at < verb);
-    before.all(|at| is_of_name(opening[at])).then_some(verb)
+    before.all(|at| is_within_name(gather, opening[at])).then_some(verb)
+}
+
+/// Whether a word in small letters may stand among names: "and", an office, a nick.
+fn is_within_name(gather: &Gather, word: &str) -> bool {
+    if let Some(known) = gather.within_names.borrow().get(word) {
+        return *known;
+    }
+    let is = LEXICON.person.and.are(word) || LEXICON.line.office.are(word) || gather.is_known(word);
+    gather.within_names.borrow_mut().insert(word.to_owned(), is);
+    is
 }
 
 /// The names that words are, if they are nothing else and one is someone's. A name that the record does not list, an office

@@ -83,7 +83,7 @@ fn told(gather: &Gather, block: usize) -> Option<Span> {
 
 fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
     let reading = gather.reading;
-    let sentences = units(reading, told);
+    let sentences = units(reading, block, told);
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         let (before, words) = (&sentences[..at], reading.words(*sentence).trim());
@@ -128,9 +128,11 @@ fn goes_on_from(gather: &Gather, block: usize) -> Option<Span> {
 }
 
 /// The sentences of a block; a line that has a label, or begins as a decision does, begins one of its own.
-fn units(reading: &Reading, block: Span) -> Vec<Span> {
+fn units(reading: &Reading, block: usize, told: Span) -> Vec<Span> {
     let mut units = Vec::new();
-    for sentence in sentences::sentences(reading.words(block), block.start) {
+    let is_all = told == reading.blocks[block].span;
+    let part = || sentences::sentences(reading.words(told), told.start);
+    for sentence in if is_all { reading.sentences_of(block) } else { part() } {
         let mut start = sentence.start;
         for (at, _) in reading.words(sentence).match_indices('\n') {
             let next = sentence.start + at + 1;

@@ -23,7 +23,7 @@ mod verdict;
 pub(super) use introduced::introduced;
 pub(super) use labels::{is_count, is_label};
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::Claims;
@@ -35,7 +35,7 @@ use super::turns::Turns;
 use crate::model::{AgendaItem, PrintedName, Span, StakeholderKind, Statement, StatementKind};
 use crate::parse::{BlockKind, MarkKind};
 use draft::Draft;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words of more than these that come again in a list are the same statement.
 const LONG_WORDS: usize = 4;
@@ -53,6 +53,8 @@ pub(super) struct Gather<'a, 'b> {
     sections: Vec<Option<StatementKind>>,
     small_words: OnceCell<FxHashSet<&'a str>>,
     doers: OnceCell<FxHashSet<&'a str>>,
+    /// Words in small letters, and whether each may stand within a name: most come again and again.
+    within_names: RefCell<FxHashMap<String, bool>>,
 }
 
 impl<'a, 'b> Gather<'a, 'b> {
@@ -66,7 +68,8 @@ impl<'a, 'b> Gather<'a, 'b> {
         let agenda = agenda.iter().filter_map(|item| item.source.span()).collect();
         let sections = sections::kinds(reading, turns);
         let (small_words, doers) = (OnceCell::new(), OnceCell::new());
-        Self { reading, people, speakers, turns, claims, agenda, sections, small_words, doers }
+        let within_names = RefCell::default();
+        Self { reading, people, speakers, turns, claims, agenda, sections, small_words, doers, within_names }
     }
 }
 
