@@ -141,6 +141,8 @@ pub(super) struct Lines {
     pub(super) negative: Phrases,
     /// What a vote counts beside those in favour: "abstentions".
     pub(super) opposition: Phrases,
+    /// "voted", where a count may follow: "voted 3 to 1 to".
+    pub(super) votes: Phrases,
     /// Those who decide, "the board", before a verb of `decides`.
     pub(super) body: Phrases,
     /// The same, where they are the first word: "We decided".

@@ -127,7 +127,7 @@ fn add_meeting(reading: &Reading, entries: &[Entry], facts: &mut Facts, claims: 
     let turns = Turns::new(reading, &people, &speakers);
     meeting.agenda = agenda::items(reading, entries, &meeting, &turns);
     let known = (&people, &speakers, &turns);
-    let mut gather = statements::Gather::new(reading, known, &meeting.agenda, &mut own);
+    let mut gather = statements::Gather::new(reading, known, &meeting, &mut own);
     meeting.statements = statements::statements(&mut gather);
     if meeting.participations.is_empty() && is_agenda(reading.path) {
         // Written before the meeting: what it says was decided, an earlier one decided.

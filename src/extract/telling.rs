@@ -67,3 +67,27 @@ impl TellingWords {
             || self.middles.iter().any(|middle| word.contains(middle.as_str()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_phrase_stands_its_telling_word_does() {
+        for (phrase, text, may) in [
+            ("it was decided that", "It WAS Decided", true),
+            ("it was decided that", "It was agreed that", false),
+            ("nem con", "Carried nem. con.", true),
+            ("could ... benefit", "Benefits are many", false),
+            ("recommend*", "Recommendations", true),
+            ("*minister", "The Außenminister", true),
+            ("*sitzung", "Vorstandssitzung", true),
+            ("*sitzung*", "Sitzungen", true),
+            ("*sitzung", "Sitzungen", false),
+            ("décidé", "il est décidé", true),
+            ("point d'accord", "un point d’accord", true),
+        ] {
+            assert_eq!(TellingWords::of(&[Pattern::new(phrase)]).may_stand_in(text), may, "{phrase} in {text}");
+        }
+    }
+}

@@ -303,6 +303,18 @@ fn actions_have_owners_and_days() {
         of,
         &["Ann Lee to draw a map by 2 May 2025|Ann Lee|2025-05-02"],
     );
+    // A day without a year is the next one after the meeting, within half a year; else it may be any year's.
+    check(
+        "# Call of 10 December 2024\n\nACTION: Ann Lee to draw a map by 2 January\n\nACTION: Bo Ray to ink it by 1 December",
+        of,
+        &["Ann Lee to draw a map by 2 January|Ann Lee|2025-01-02", "Bo Ray to ink it by 1 December|Bo Ray|"],
+    );
+    check("# Call\n\nACTION: Ann Lee to draw a map by 2 January", of, &["Ann Lee to draw a map by 2 January|Ann Lee|"]);
+    check(
+        "# Call of 3 May 2024\n\n| Action | Owner | Due |\n|---|---|---|\n| Draw a map | Ann Lee | 9 May |",
+        of,
+        &["Draw a map|Ann Lee|2024-05-09"],
+    );
     // One word is a name where the record writes it with a capital only, and no verb.
     check(
         "# Call\n\n## Action items\n\n- Ann to draw a map\n- Remind to draw one\n- Maps to be drawn, many maps\n- Engage with Bo Ray and Cy Dee to draw",

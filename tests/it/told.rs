@@ -30,6 +30,8 @@ fn decisions_are_told_in_each_language() {
         "The budget was approved unanimously.",
         "Lamps of the quay: approved with one abstention",
         "The board voted 4 to 1 in favour of green lamps.",
+        "The committee voted 3 to 1 to paint the door.",
+        "The board voted by 4-2 to paint the door.",
         "To save oil, the board of trustees agreed to light no lamps.",
         "All present agreed that the door is painted.",
         "Board members agreed red is best.",

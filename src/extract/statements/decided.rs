@@ -41,9 +41,9 @@ const CLAUSES: usize = 3;
 /// Without one of these words a text tells of no decision.
 static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     let line = &LEXICON.line;
-    let verbs = [&line.decides, &line.agreed, &line.also, &line.voted];
+    let verbs = [&line.decides, &line.agreed, &line.also, &line.voted, &line.votes];
     let others = [&line.decided, &line.accord, &line.verdict, &line.assent];
-    Phrases::telling(&[verbs, others].concat())
+    Phrases::telling(&[&verbs[..], &others].concat())
 });
 
 /// The same of what a sentence tells behind its first words.
@@ -235,7 +235,7 @@ fn verb_follows(mut words: &[String], verbs: &[&Phrases]) -> bool {
     while let Some(length) = LEXICON.line.auxiliary.length_at(words) {
         words = words.get(length..).unwrap_or_default();
     }
-    let length = verbs.iter().filter_map(|list| list.length_at(words)).max();
+    let length = verbs.iter().filter_map(|list| list.length_at(words)).max().or_else(|| verdict::won(words));
     // "The board decided nothing", "agreed with Ann"
     let others = [&LEXICON.line.none, &LEXICON.line.undecided];
     let after = length.and_then(|length| words.get(length..));

@@ -14,6 +14,9 @@ use super::{Draft, Gather};
 use crate::model::{DateSpan, PrintedName, Span, StatementKind};
 use rustc_hash::FxHashSet;
 
+/// The most days from a meeting to a day without a year by which something is to be done.
+const HALF_YEAR: i32 = 183;
+
 /// How many words from the start the owner is looked for.
 const OPENING: usize = 10;
 
@@ -170,8 +173,21 @@ impl Gather<'_, '_> {
 
     fn due(&self, span: Span) -> Option<DateSpan> {
         let words = self.reading.words(span);
-        let date = dates::first(words)?;
-        (is_due(words, &date)).then(|| when::span(self.reading, span, &date)).flatten()
+        let date = self.due_day(words)?;
+        is_due(words, &date).then(|| when::span(self.reading, span, &date)).flatten()
+    }
+
+    /// The day that words print by which something is to be done.
+    pub(super) fn due_day(&self, words: &str) -> Option<Printed> {
+        dates::first(words).or_else(|| self.to_come(words))
+    }
+
+    /// The day without a year that comes next after the meeting: "by 1 April". One that is far from it may be any year's.
+    fn to_come(&self, words: &str) -> Option<Printed> {
+        let held = self.held?;
+        let (year, ..) = held.ymd();
+        let mut days = [year, year + 1].into_iter().filter_map(|year| dates::in_year(words, year));
+        days.find(|date| (0..=HALF_YEAR).contains(&(date.start.0 - held.0)))
     }
 }
 

@@ -32,7 +32,7 @@ use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::Speakers;
 use super::turns::Turns;
-use crate::model::{AgendaItem, PrintedName, Span, StakeholderKind, Statement, StatementKind};
+use crate::model::{Day, Meeting, Precision, PrintedName, Span, StakeholderKind, Statement, StatementKind};
 use crate::parse::{BlockKind, MarkKind};
 use draft::Draft;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -49,6 +49,8 @@ pub(super) struct Gather<'a, 'b> {
     pub(super) claims: &'a mut Claims<'b>,
     /// Where the titles of the agenda's items stand.
     pub(super) agenda: Vec<Span>,
+    /// The day of the meeting, where one is told.
+    pub(super) held: Option<Day>,
     /// For each block what the heading above says it holds.
     sections: Vec<Option<StatementKind>>,
     small_words: OnceCell<FxHashSet<&'a str>>,
@@ -62,14 +64,15 @@ impl<'a, 'b> Gather<'a, 'b> {
     pub(super) fn new(
         reading: &'a Reading<'a>,
         (people, speakers, turns): (&'a People, &'a Speakers, &'a Turns),
-        agenda: &[AgendaItem],
+        meeting: &Meeting,
         claims: &'a mut Claims<'b>,
     ) -> Self {
-        let agenda = agenda.iter().filter_map(|item| item.source.span()).collect();
+        let agenda = meeting.agenda.iter().filter_map(|item| item.source.span()).collect();
+        let held = meeting.date.as_ref().filter(|date| date.precision == Precision::Day).map(|date| date.start);
         let sections = sections::kinds(reading, turns);
         let (small_words, doers) = (OnceCell::new(), OnceCell::new());
         let within_names = RefCell::default();
-        Self { reading, people, speakers, turns, claims, agenda, sections, small_words, doers, within_names }
+        Self { reading, people, speakers, turns, claims, agenda, held, sections, small_words, doers, within_names }
     }
 }
 

@@ -133,8 +133,8 @@ fn draft(
                 draft.owners.extend(names);
             }
             Column::Due => {
-                draft.due = super::super::dates::first(words)
-                    .and_then(|date| super::super::when::span(reading, cells[index], &date))
+                let day = gather.due_day(words);
+                draft.due = day.and_then(|date| super::super::when::span(reading, cells[index], &date));
             }
             Column::Status => draft.status = Some(words.to_owned()),
             _ => {}

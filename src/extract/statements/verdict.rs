@@ -4,7 +4,7 @@
 //! draft. A vote that was lost decided nothing.
 
 use super::super::head::label_of;
-use super::super::lexicon::LEXICON;
+use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
@@ -106,6 +106,17 @@ pub(super) fn is_count(word: &str) -> bool {
         (Some(yes), Some(no), Some(none), None) if says_which(yes) => count(none).is_some() && count(yes) > count(no),
         _ => false,
     }
+}
+
+/// How many words "voted 3 to 1 to" takes at the start, where more were for it than against.
+pub(super) fn won(words: &[String]) -> Option<usize> {
+    let line = &LEXICON.line;
+    let count = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
+    let length = |list: &Phrases, at: usize| list.length_at(words.get(at..).unwrap_or_default());
+    let yes = length(&line.votes, 0)?;
+    let no = yes + 1 + length(&line.to, yes + 1).unwrap_or(0);
+    let is_won = count(yes)? > count(no)?;
+    length(&line.to, no + 1).filter(|_| is_won).map(|to| no + 1 + to)
 }
 
 /// What a verdict is about: the sentence before it, else the block before, but for who moved and seconded it.
