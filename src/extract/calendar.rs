@@ -23,10 +23,10 @@ pub(super) struct Dates {
     pub(super) to: Phrases,
     /// Between day, month and year.
     pub(super) of: Phrases,
+    /// Between day, month and year in deeds that spell their dates out: "días del mes".
+    pub(super) between: Phrases,
     /// Before a day that is not the meeting's: "Founded on".
     pub(super) other: Phrases,
-    /// The same in deeds that spell their dates out: "días del mes".
-    pub(super) between: Phrases,
     /// "year", before the number of one.
     pub(super) year: Phrases,
     /// "and", within a number in words.

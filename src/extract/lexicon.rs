@@ -141,6 +141,8 @@ pub(super) struct Lines {
     pub(super) negative: Phrases,
     /// What a vote counts beside those in favour: "abstentions".
     pub(super) opposition: Phrases,
+    /// Before who is to do it: "Action item for Ann".
+    pub(super) given: Phrases,
     /// "voted", where a count may follow: "voted 3 to 1 to".
     pub(super) votes: Phrases,
     /// Those who decide, "the board", before a verb of `decides`.
@@ -227,6 +229,8 @@ pub(super) struct Fields {
     /// Words that make something else of a name with such a noun: "questions from attendees".
     pub(super) no_list: Phrases,
     pub(super) absent: Phrases,
+    /// The same, where names follow at once: "apologies from".
+    pub(super) absent_are: Phrases,
     pub(super) chair: Phrases,
     pub(super) staff: Phrases,
     /// What names the notes or, where a full name follows, who took them: "Notes: Ann Lee".

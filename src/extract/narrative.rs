@@ -91,15 +91,8 @@ fn met(
     }
     let key = people.find(printed).unwrap_or_else(|| claims.stakeholder(printed, Some(StakeholderKind::Person)));
     people.add(printed, key, None);
-    Some(Participation {
-        name: PrintedName { as_printed: printed.to_owned(), stakeholder: Some(key) },
-        role: None,
-        capacity: None,
-        attendance: None,
-        affiliation: None,
-        on_behalf_of: None,
-        source: reading.source(Span::new(words[verb].span.start, name.end))?,
-    })
+    let one = PrintedName { as_printed: printed.to_owned(), stakeholder: Some(key) };
+    Some(Participation::of(one, reading.source(Span::new(words[verb].span.start, name.end))?))
 }
 
 /// The persons that a verb of taking part goes with, and that verb.
@@ -165,15 +158,9 @@ fn participation(
     people.add(name, key, Some(reading.words(person.head)));
     let first = words[person.start.min(verb)].span.start;
     let last = words[verb].span.end.max(person.name.end);
-    Some(Participation {
-        name: PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) },
-        role: Some(own_role(reading.words(person.role)).to_owned()),
-        capacity: None,
-        attendance: None,
-        affiliation: None,
-        on_behalf_of: None,
-        source: reading.source(Span::new(first, last))?,
-    })
+    let name = PrintedName { as_printed: name.to_owned(), stakeholder: Some(key) };
+    let role = Some(own_role(reading.words(person.role)).to_owned());
+    Some(Participation { role, ..Participation::of(name, reading.source(Span::new(first, last))?) })
 }
 
 /// The role of the one who is named: in "The President and Chancellor Ann Lee spoke", "President" is another, who has no

@@ -129,9 +129,13 @@ impl<'a> Reading<'a> {
 
     /// Whether all words of a span are bold.
     pub(super) fn is_bold(&self, span: Span) -> bool {
+        self.marks_in(span).any(|mark| mark.kind == MarkKind::Strong && mark.span == span)
+    }
+
+    /// The marks that begin within a span.
+    pub(super) fn marks_in(&self, span: Span) -> impl Iterator<Item = &'a Mark> {
         let first = self.marks.partition_point(|mark| mark.span.start < span.start);
-        let mut marks = self.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
-        marks.any(|mark| mark.kind == MarkKind::Strong && mark.span == span)
+        self.marks[first..].iter().take_while(move |mark| mark.span.start < span.end)
     }
 
     /// The first mark that begins at a place.
@@ -165,15 +169,14 @@ impl<'a> Reading<'a> {
 
     /// Whether the words are nothing but a link to another page of the same site, as those of an index are.
     pub(super) fn leads_to_other_page(&self, span: Span) -> bool {
-        let from = self.marks.partition_point(|mark| mark.span.start < span.start);
-        let mut marks = self.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
         let is_of_site = |address: &str| {
             !address.contains("://")
                 && !address.is_empty()
                 && !address.starts_with('#')
                 && !address.starts_with("mailto:")
         };
-        marks.any(|mark| mark.span == span && matches!(&mark.kind, MarkKind::Link(address) if is_of_site(address)))
+        self.marks_in(span)
+            .any(|mark| mark.span == span && matches!(&mark.kind, MarkKind::Link(address) if is_of_site(address)))
     }
 
     /// The span of a part of the words of `span`.

@@ -58,7 +58,7 @@ fn with_words_beside(name: &str) -> Option<Standing> {
     // "Expected but not present" are absent; "questions from attendees" are no people.
     let own = if standing.1 == Some(Attendance::Absent) { ending(&field.absent, &words) } else { None };
     let beside = &words[..own.unwrap_or(words.len())];
-    (!(0..beside.len()).any(|at| field.no_list.length_at(&beside[at..]).is_some())).then_some(standing)
+    field.no_list.first_in(beside).is_none().then_some(standing)
 }
 
 /// The word at which one of the phrases begins that ends the words.

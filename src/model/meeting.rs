@@ -83,6 +83,13 @@ pub struct Participation {
     pub source: Source,
 }
 
+impl Participation {
+    /// One of which nothing is told but the name.
+    pub fn of(name: PrintedName, source: Source) -> Self {
+        Self { name, role: None, capacity: None, attendance: None, affiliation: None, on_behalf_of: None, source }
+    }
+}
+
 /// For whom someone took part: as printed, and who that is.
 pub type OnBehalf = PrintedName;
 

@@ -135,7 +135,7 @@ fn plain(words: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<').filter(|_| words.len() - rest.len() < last) {
         plain.push_str(before);
         let is_tag = tag.starts_with(|first: char| first == '/' || first.is_ascii_alphanumeric());
-        match tag.split_once('>').filter(|_| is_tag) {
+        match is_tag.then(|| tag.split_once('>')).flatten() {
             Some((_, after)) => rest = after,
             None => {
                 plain.push('<');

@@ -8,17 +8,18 @@ use super::super::head::Entry;
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::super::turns::Turns;
+use super::headings::stands_on_top;
 use super::listed::{is_numbered, list, of_blocks};
 use super::name::{names_agenda, names_discussed};
 use super::{sections, title};
 use crate::model::Span;
-use crate::parse::{Block, BlockKind};
+use crate::parse::BlockKind;
+
+/// The most lines that may name the agenda.
+const NAMES: usize = 8;
 
 /// The fewest items of a list of what was talked about.
 const LEAST: usize = 2;
-
-/// The most blocks above a title, of what only frames a record.
-const TOP: usize = 40;
 
 /// The most words of a line that is an item, and of one that nothing but its shortness marks.
 const LINE_WORDS: usize = 20;
@@ -26,12 +27,14 @@ const BARE_WORDS: usize = 10;
 
 /// The items of a list below a sentence that announces them, or below a line that names the agenda.
 pub(super) fn introduced(reading: &Reading, turns: &Turns) -> Option<Vec<Span>> {
-    let mut blocks = (0..reading.blocks.len()).filter(|at| reading.blocks[*at].kind == BlockKind::Paragraph);
-    blocks.find_map(|at| {
+    let blocks = (0..reading.blocks.len()).filter(|at| reading.blocks[*at].kind == BlockKind::Paragraph);
+    let named = blocks.filter_map(|at| {
         let words = reading.block(at).trim_end();
         let last = words.rsplit('\n').next().unwrap_or(words);
         let is_name = names_agenda(last) && is_above_all(reading, at);
-        (is_name || announces(words)).then_some(())?;
+        (is_name || announces(words)).then_some((at, is_name))
+    });
+    named.take(NAMES).find_map(|(at, is_name)| {
         let list = list(reading, at + 1);
         let titles = (is_name || is_numbered(reading, &list)).then(|| of_blocks(reading, &list, turns))?;
         (!titles.is_empty()).then_some(titles)
@@ -71,9 +74,7 @@ fn tells_discussed(words: &str) -> bool {
 
 /// Whether a block stands below no heading, or below the title alone.
 fn is_above_all(reading: &Reading, block: usize) -> bool {
-    let is_head = |block: &Block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Field { .. });
-    let stands_on_top = |heading: usize| heading < TOP && reading.blocks[..heading].iter().all(is_head);
-    reading.heading(block).is_none_or(stands_on_top)
+    reading.heading(block).is_none_or(|heading| stands_on_top(reading, heading))
 }
 
 /// The lines below a heading that is called the agenda: each ends in a comma as the items of a list in prose do, or all

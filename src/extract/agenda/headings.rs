@@ -1,4 +1,7 @@
 //! Headings that are items of the agenda.
+//!
+//! In: the blocks and the named entries. Out: the titles of those that part the minutes. Headings of the record's frame, and of
+//! decisions and tasks, are none.
 
 use super::super::dates;
 use super::super::head::{self, Entry};
@@ -72,9 +75,13 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
 /// Whether a heading right above another is of the record and not of a part: it stands on top, or names what records
 /// have.
 fn frames(reading: &Reading, heading: usize) -> bool {
+    stands_on_top(reading, heading) || LEXICON.heading.frame.stand_in(reading.block(heading))
+}
+
+/// Whether nothing but fields and headings stands above a heading.
+pub(super) fn stands_on_top(reading: &Reading, heading: usize) -> bool {
     let is_head = |block: &Block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Field { .. });
     heading < TOP && reading.blocks[..heading].iter().all(is_head)
-        || LEXICON.heading.frame.stand_in(reading.block(heading))
 }
 
 /// Whether the line below a heading begins with the date of what it names: "Board of the Lake", "of 5 May 2025".

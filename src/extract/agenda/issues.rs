@@ -30,8 +30,7 @@ fn ends_in_issue(reading: &Reading, span: Span) -> bool {
 /// Whether the end of a line is a link to the issue of that number: "Workshop #23" may lead to a page about one.
 fn leads_to(reading: &Reading, issue: &str, line: Span) -> bool {
     let number = issue.rsplit('#').next().unwrap_or(issue);
-    let from = reading.marks.partition_point(|mark| mark.span.start < line.start);
-    let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < line.end);
+    let marks = reading.marks_in(line);
     let is_of_issue = |address: &str| address.split(|one: char| !one.is_ascii_digit()).any(|digits| digits == number);
     let mut last = marks.filter(|mark| mark.span.end + 1 >= line.end);
     last.any(|mark| matches!(&mark.kind, MarkKind::Link(address) if is_of_issue(address)))

@@ -1,5 +1,5 @@
 //! Lines and numbered items that open an item of the agenda, as a heading does: "Topic: Trees", "2. Roads" with text
-//! below it.
+//! below it, and what a chat's log or its commands name: "agenda+ Trees".
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;

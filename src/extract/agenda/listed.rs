@@ -211,7 +211,6 @@ fn nested(reading: &Reading, item: usize) -> Vec<usize> {
 
 /// Whether all words are in italics, as those are that tell what to write there.
 fn is_placeholder(reading: &Reading, span: Span) -> bool {
-    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start == span.start);
+    let mut marks = reading.marks_in(span);
     marks.any(|mark| mark.kind == MarkKind::Emphasis && mark.span == span)
 }

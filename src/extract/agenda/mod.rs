@@ -1,8 +1,8 @@
 //! The agenda: its items, what stands under each of them, and whose meeting it is.
 //!
 //! In: the blocks and the named entries. Out: items in the order of the record, whose titles are parts of its text. An
-//! agenda that is announced as a list is taken as it is; else what the record is parted into: items that name an
-//! issue, numbered headings, headings. It does not tell what was said on an item.
+//! agenda that is announced is taken as it is; else what the record is parted into: numbered headings, topic lines, numbered
+//! items, commands of a chat, what is said to have been discussed, headings. It does not tell what was said on an item.
 
 mod announced;
 mod headings;
@@ -32,11 +32,10 @@ use crate::words;
 /// The items, in the order of the record; a transcript is parted by headings even where it lists no one. A
 /// heading that the meeting is called by, or someone who took part, is no item of it.
 pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns) -> Vec<AgendaItem> {
-    let announced = |topics: bool| {
-        let listed = listed::items(reading, entries, turns, topics);
-        listed.or_else(|| announced::introduced(reading, turns)).or_else(|| announced::lines(reading, entries))
-    };
-    let spans = announced(false)
+    let listed = |topics: bool| listed::items(reading, entries, turns, topics);
+    let spans = listed(false)
+        .or_else(|| announced::introduced(reading, turns))
+        .or_else(|| announced::lines(reading, entries))
         .map(|listed| with_issues(reading, listed))
         .or_else(|| headings::numbered(reading))
         .or_else(|| lines::topics(reading))
@@ -47,7 +46,7 @@ pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, tur
         .or_else(|| lines::queued(reading))
         .or_else(|| announced::discussed(reading, turns))
         .or_else(|| parted(reading, entries, meeting, turns))
-        .or_else(|| announced(true));
+        .or_else(|| listed(true));
     let mut items: Vec<AgendaItem> = Vec::new();
     let mut seen = BTreeSet::new();
     for span in spans.into_iter().flatten() {

@@ -43,8 +43,7 @@ fn written(reading: &Reading, span: Span) -> Option<Span> {
 /// The title up to the end of a link that it was cut in, where one word of it was left: "See [lake/boats pump#12]".
 fn with_whole_link<'a>(reading: &Reading, span: Span, part: &'a str, title: &'a str) -> &'a str {
     let Some(own) = reading.part(span, title) else { return title };
-    let first = reading.marks.partition_point(|mark| mark.span.start <= own.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < own.end);
+    let mut marks = reading.marks_in(own).filter(|mark| mark.span.start > own.start);
     let is_cut = |mark: &&Mark| {
         let left = reading.words(Span::new(mark.span.start, own.end.max(mark.span.start)));
         matches!(mark.kind, MarkKind::Link(_)) && mark.span.end > own.end && !left.trim().contains(char::is_whitespace)

@@ -5,7 +5,7 @@
 //! Bo Ray" is two who are told of each by itself.
 
 use super::super::lexicon::LEXICON;
-use super::super::pattern::{each_folded, folded};
+use super::super::pattern::each_folded;
 use super::super::reading::Reading;
 use super::names;
 use crate::model::Span;
@@ -22,7 +22,17 @@ pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Vec<Span>) {
     if !words.contains([',', ';', '.', '\n']) || !LEXICON.field.absent.may_stand_in(words) {
         return (value, Vec::new());
     }
-    let stops = words.match_indices([',', ';', '.', '\n']).map(|(at, stop)| (at, &words[at + stop.len()..]));
+    let mut depth = 0_usize;
+    // "Ann Lee (late, absent from item 3 on)" is told of one.
+    let stops = words.char_indices().filter(|(_, one)| {
+        match one {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(one, ',' | ';' | '.' | '\n')
+    });
+    let stops = stops.map(|(at, stop)| (at, &words[at + stop.len_utf8()..]));
     for (at, rest) in stops {
         let Some(absent) = after_label(rest).and_then(|absent| reading.part(value, absent.trim())) else { continue };
         return (Span::new(value.start, value.start + at), names::names(reading, absent, false));
@@ -33,8 +43,8 @@ pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Vec<Span>) {
 /// The names after "Apologies:" or "regrets from"; of a word alone nobody knows whom it is said of.
 fn after_label(words: &str) -> Option<&str> {
     let absent = &LEXICON.field.absent;
-    let first = words.split_whitespace().next()?;
-    if !absent.may_begin_with(first) {
+    let words = words.trim_start();
+    if !absent.may_begin_with(words) {
         return None;
     }
     let near = words.char_indices().nth(LABEL).map_or(words, |(at, _)| &words[..at]);
@@ -44,15 +54,11 @@ fn after_label(words: &str) -> Option<&str> {
             return Some(rest);
         }
     }
-    let mut rest = words.trim_start();
-    for _ in 0..WORDS {
-        rest = rest.split_once(char::is_whitespace)?.1.trim_start();
-        let label = folded(words[..words.len() - rest.len()].trim());
-        let leads =
-            label.last().is_some_and(|last| LEXICON.person.from.are(last)) && absent.length_at(&label).is_some();
-        if leads {
-            return rest.starts_with(char::is_uppercase).then_some(rest);
-        }
-    }
-    None
+    near.split_whitespace().take(WORDS).find_map(|word| {
+        let end = word.as_ptr() as usize - words.as_ptr() as usize + word.len();
+        let (label, rest) = (&words[..end], words[end..].trim_start());
+        // "absent at Roll Call" is said of the one before.
+        let leads = LEXICON.field.absent_are.are(label) && rest.starts_with(char::is_uppercase);
+        leads.then_some(rest)
+    })
 }

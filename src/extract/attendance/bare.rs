@@ -14,6 +14,9 @@ use crate::parse::BlockKind;
 /// The fewest rows.
 const ROWS: usize = 3;
 
+/// The most columns that are looked at.
+const COLUMNS: usize = 8;
+
 /// The longest line above, in bytes.
 const ABOVE: usize = 60;
 
@@ -51,19 +54,22 @@ fn from<'a>(reading: &Reading<'a>, block: usize) -> Vec<&'a [Span]> {
 }
 
 fn of_table(reading: &Reading, block: usize, rows: &[&[Span]]) -> Vec<Row> {
+    let own = above(reading, block);
+    if own.is_none() {
+        return Vec::new();
+    }
     let cell = |row: &[Span], column: usize| row.get(column).map_or("", |cell| reading.words(*cell).trim());
     let is_person = |words: &str| is_full_name(words) && !LEXICON.person.organization.stand_in(words);
     if !rows.iter().all(|row| is_person(cell(row, 0))) {
         return Vec::new();
     }
-    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0);
+    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0).min(COLUMNS);
     let is_mark = |words: &str| LEXICON.person.yes.are(words) || matches!(words, "✓" | "✔" | "✅");
     let are_marks = |column: &usize| {
         let mut cells = rows.iter().map(|row| cell(row, *column));
         cells.clone().any(is_mark) && cells.all(|words| words.is_empty() || is_mark(words))
     };
     let marks = (1..columns).find(are_marks);
-    let own = above(reading, block);
     if own.is_none_or(|is_present| !is_present && marks.is_none()) {
         return Vec::new();
     }

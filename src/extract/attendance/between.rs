@@ -51,7 +51,7 @@ pub(super) fn between(reading: &Reading, list: usize, index: usize, is_first: bo
     let bare = words.trim_end_matches([':', '：', ' ']);
     let is_present = |one: &Standing| *one == (None, Some(Attendance::Present));
     if is_group && standing(bare).is_some_and(|one| !is_present(&one)) {
-        return Between::Other;
+        return if of_heading { Between::Other } else { Between::End };
     }
     // "Votes" among the names is no group of people.
     let is_of_people = is_first || of_people(bare);

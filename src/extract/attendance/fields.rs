@@ -6,7 +6,7 @@ use super::super::people::People;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::note::add_attendance;
-use super::{linked, organization, participation};
+use super::{linked, organization};
 use crate::model::{Participation, Span};
 use crate::parse::BlockKind;
 
@@ -20,7 +20,7 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
         if LEXICON.column.name.are(field) {
             let Some(source) = reading.source(*value) else { continue };
             let name = linked(reading, reading.words(*value).trim(), people, claims);
-            found.push(Participation { capacity, attendance, ..participation(name, source) });
+            found.push(Participation { capacity, attendance, ..Participation::of(name, source) });
         } else if let Some(last) = found.last_mut() {
             add(reading, last, field, *value, claims);
         }

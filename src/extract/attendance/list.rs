@@ -5,12 +5,11 @@
 
 use super::super::head::{Entry, label_of};
 use super::super::lexicon::LEXICON;
-use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::between::{Between, between};
-use super::{Listed, absent, ends, initials, labels, name, names, run, surnames};
+use super::{Listed, absent, ends, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -142,8 +141,7 @@ pub(super) fn is_of_handles(reading: &Reading, entry: &Entry) -> bool {
         let parsed = name::parse(reading.words(*value));
         parsed.is_some_and(|one| is_full_name(one.name) && matches!(one.notes[..], [note] if note.starts_with('@')))
     };
-    let words = folded(&entry.name);
-    let is_other = (0..words.len()).any(|at| LEXICON.field.no_list.length_at(&words[at..]).is_some());
+    let is_other = LEXICON.field.no_list.stand_in(&entry.name);
     entry.listed && is_head && !is_other && entry.values.len() > 2 && entry.values.iter().all(has_handle)
 }
 
@@ -307,10 +305,7 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
         return false;
     }
     let names: Vec<Span> = lines.iter().flat_map(|line| names::names(reading, *line, false)).collect();
-    let is_labelled = |line: &Span| {
-        label_of(reading.words(*line)).is_some_and(|(label, _)| !is_full_name(label) && !initials::are_initials(label))
-    };
-    if lines.iter().any(is_labelled) {
+    if lines.iter().any(|line| run::is_labelled(reading.words(*line))) {
         return false;
     }
     let heading = &LEXICON.heading;

@@ -1,6 +1,7 @@
-//! Who took part, as a list says it: in the head, on a line "Present: ...", below a heading, in a table of names.
+//! Who took part, as a list says it: in the head, on a line "Present: ...", below a heading, in a table of names; also as a
+//! sentence tells who led or wrote, and as commands to a scribe do.
 //!
-//! One name may carry a role, an affiliation, a handle, and that its bearer came late, by video, or not at all.
+//! In: the blocks and the named entries. Out: participations, each name once. Who only speaks is not taken (`spoken/`). One name may carry a role, an affiliation, a handle, and that its bearer came late, by video, or not at all.
 
 mod absent;
 mod bare;
@@ -29,7 +30,7 @@ use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
 use super::standing::{Standing, standing};
-use crate::model::{Attendance, Capacity, Participation, PrintedName, Source, Span, StakeholderKind};
+use crate::model::{Attendance, Capacity, Participation, PrintedName, Span, StakeholderKind};
 use crate::parse::MarkKind;
 
 /// The longest item that is still a name, in bytes.
@@ -119,7 +120,7 @@ pub(super) fn speaker(
     claims: &mut Claims,
 ) -> Option<Participation> {
     let source = reading.source(Span::new(name.start, beside.map_or(name.end, |beside| beside.end)))?;
-    let mut one = participation(linked(reading, reading.words(name), people, claims), source);
+    let mut one = Participation::of(linked(reading, reading.words(name), people, claims), source);
     note::add_all(&mut one, beside.into_iter().flat_map(|beside| note::notes(reading.words(beside))), claims);
     Some(one)
 }
@@ -184,7 +185,8 @@ fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut
         Some(key) => PrintedName { as_printed: on_one_line(name), stakeholder: Some(key) },
         None => linked(reading, name, people, claims),
     };
-    let mut participation = Participation { role, capacity, attendance, ..participation(name, reading.source(span)?) };
+    let mut participation =
+        Participation { role, capacity, attendance, ..Participation::of(name, reading.source(span)?) };
     if let Some((Some(capacity), _)) = participation.role.as_deref().and_then(standing) {
         participation.capacity.get_or_insert(capacity);
     }
@@ -203,14 +205,8 @@ fn on_one_line(words: &str) -> String {
 
 /// Whether some of the words are struck through: whoever was expected and did not come.
 fn is_struck(reading: &Reading, span: Span) -> bool {
-    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
+    let mut marks = reading.marks_in(span);
     marks.any(|mark| mark.kind == MarkKind::Struck && span.contains(mark.span))
-}
-
-/// A participation of which nothing is told but the name.
-fn participation(name: PrintedName, source: Source) -> Participation {
-    Participation { name, role: None, capacity: None, attendance: None, affiliation: None, on_behalf_of: None, source }
 }
 
 /// The organization or country that a column or a field of such names.

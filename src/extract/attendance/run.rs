@@ -92,7 +92,8 @@ fn ends_list(words: &str, above: &[Span]) -> bool {
         .is_some_and(|(capacity, _)| !above.is_empty() || !matches!(capacity, Some(Capacity::Chair | Capacity::Staff)))
 }
 
-fn is_labelled(words: &str) -> bool {
+/// Whether a line has a label that is no name.
+pub(super) fn is_labelled(words: &str) -> bool {
     label_of(words).is_some_and(|(label, _)| !initials::are_initials(label) && !is_full_name(label))
 }
 

@@ -8,7 +8,7 @@ use super::super::people::People;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::note::{add_attendance, is_affiliation};
-use super::{bare, linked, name, organization, participation};
+use super::{bare, linked, name, organization};
 use crate::model::{Attendance, Participation, Span};
 use crate::parse::BlockKind;
 
@@ -40,7 +40,7 @@ pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mu
 /// The participation of a row of a table without a header.
 fn of_bare(reading: &Reading, row: &bare::Row, people: &mut People, claims: &mut Claims) -> Option<Participation> {
     let name = linked(reading, reading.words(row.name).trim(), people, claims);
-    let mut found = participation(name, reading.source(reading.blocks[row.block].span)?);
+    let mut found = Participation::of(name, reading.source(reading.blocks[row.block].span)?);
     found.attendance = Some(row.attendance);
     let of = row.of.map(|of| reading.words(of).trim()).filter(|of| is_affiliation(of));
     found.affiliation = of.map(|of| organization(of, claims));
@@ -78,7 +78,7 @@ fn row(
     // "[Ann Lee][]" is a link whose address stands elsewhere.
     let printed = if entry.starts_with('[') { name::parse(entry)?.name } else { entry };
     let mut found =
-        participation(linked(reading, printed, people, claims), reading.source(reading.blocks[block].span)?);
+        Participation::of(linked(reading, printed, people, claims), reading.source(reading.blocks[block].span)?);
     found.role = cell(columns.role).map(str::to_owned);
     // An empty cell in a column "Present" says who was not.
     let is_marked = columns.attendance.is_none_or(|column| !columns.is_marks || cell(Some(column)).is_some());

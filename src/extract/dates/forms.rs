@@ -92,7 +92,7 @@ pub(super) fn day_first(_text: &str, parts: &[Part]) -> Option<Hit> {
 pub(super) fn month_first(_text: &str, parts: &[Part]) -> Option<Hit> {
     let month = parts.first()?.month?;
     // "May the 4th".
-    let at = if parts.get(1)?.word == "the" { 2 } else { 1 };
+    let at = skip(parts, 1, &LEXICON.date.of).unwrap_or(1);
     let first = small(parts.get(at)?)?;
     if let Some((year, taken)) = year_at(parts, at + 1) {
         let day = Day::from_ymd(year, month, first)?;

@@ -14,6 +14,9 @@ use crate::model::{Span, StatementKind};
 /// The verb stands at most so many words from the start.
 const OPENING: usize = 8;
 
+/// So many parts of a sentence are looked at.
+const PARTS: usize = 12;
+
 /// Fewer words after "Ann to" say little in the middle of a sentence.
 const PART_WORDS: usize = 2;
 
@@ -73,10 +76,12 @@ fn in_part<'a>(gather: &Gather, words: &'a str) -> Option<(&'a str, Task<'a>)> {
         let says = task.is_plain && task.deed.split_whitespace().nth(PART_WORDS).is_some();
         says && task.owners.iter().all(|owner| gather.is_known(owner) || is_handle(owner))
     };
-    let (part, task) = parts(words).find_map(|part| Some((part, task(gather, part).filter(is_clear)?)))?;
+    let (part, task) = parts(words).take(PARTS).find_map(|part| Some((part, task(gather, part).filter(is_clear)?)))?;
     let before = words.strip_suffix(part)?;
-    let end = if before.ends_with('(') { part.split(')').next().unwrap_or(part) } else { part };
-    (!LEXICON.line.supposes.stand_in(before)).then_some((end, task))
+    let is_aside = before.ends_with('(');
+    let inside = |words: &'a str| if is_aside { words.split(')').next().unwrap_or(words) } else { words };
+    let task = Task { deed: inside(task.deed), ..task };
+    (!LEXICON.line.supposes.stand_in(before)).then_some((inside(part), task))
 }
 
 /// Where a sentence may begin anew with a name: "The door is stuck; Ann will ask", "The lamps are out - Bo to buy oil".

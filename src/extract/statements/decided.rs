@@ -1,6 +1,6 @@
 //! Decisions told in running text: "The board agreed to paint the door.", "Approved unanimously.", "Consensus on lamps".
 //!
-//! In: paragraphs and items of lists that no one speaks. Out: a draft for each sentence that says that those who met
+//! In: paragraphs, items of lists, definitions and quotations that no one speaks. Out: a draft for each sentence that says that those who met
 //! decided something, by how it begins, by who decided, or by how the vote went. A verdict alone, "Motion carried.", is
 //! told together with what stands before it. What is only planned, asked or doubted is none, and neither is what one
 //! speaker says was decided.
@@ -209,7 +209,7 @@ fn begins(words: &[String]) -> bool {
     let leading = line.leading.length_at(words).unwrap_or(0);
     [words, words.get(leading..).unwrap_or_default()].into_iter().any(|words| {
         // "General consensus that lamps should not ..." is one.
-        let end = (0..words.len()).find(|at| line.that.length_at(&words[*at..]).is_some()).unwrap_or(words.len());
+        let end = line.that.first_in(words).unwrap_or(words.len());
         let is_accord = || line.accord.length_at(words).is_some() && line.negative.first_in(&words[..end]).is_none();
         let first = &words[..words.len().min(FIRST)];
         (line.decided.length_at(words).is_some() || is_accord()) && LEXICON.heading.earlier.first_in(first).is_none()

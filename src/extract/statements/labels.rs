@@ -29,6 +29,13 @@ pub(super) struct Labelled<'a> {
     pub(super) is_prose: bool,
 }
 
+impl<'a> Labelled<'a> {
+    /// A label that says no more than the kind.
+    pub(super) fn new(kind: StatementKind, text: &'a str) -> Self {
+        Self { kind, owner: None, text, is_in_bracket: false, is_prose: false }
+    }
+}
+
 /// The label of a line and what it says; `None`: it has none, or nothing after it.
 pub(super) fn labelled(line: &str) -> Option<Labelled<'_>> {
     let (_, line) = marked(line);
@@ -72,7 +79,7 @@ fn in_brackets(line: &str) -> Option<Labelled<'_>> {
     let kind = kind(label)?;
     let text = text.trim_start_matches([':', '-', '–', '*', ' ']);
     let says = text.contains(' ');
-    says.then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+    says.then_some(Labelled::new(kind, text))
 }
 
 /// What stands before the bracket that closes one which was opened before: "(AI: Ann to write) Offer help."
@@ -93,7 +100,7 @@ fn inside(text: &str) -> &str {
 fn commanded(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = line.strip_prefix('#')?.split_once(char::is_whitespace)?;
     let kind = kind(label).filter(|_| label.chars().all(char::is_alphabetic))?;
-    Some(Labelled { kind, owner: None, text: text.trim_start(), is_in_bracket: false, is_prose: false })
+    Some(Labelled::new(kind, text.trim_start()))
 }
 
 /// "Lamps: TODO: light them": what it is about stands before the label.
@@ -107,27 +114,32 @@ fn below_topic(line: &str) -> Option<Labelled<'_>> {
     let is_other = LEXICON.line.no_name.are(topic) || LEXICON.heading.earlier.stand_in(topic);
     let is_action = kind(label) == Some(StatementKind::Action);
     let kind = StatementKind::Action;
-    (is_action && !is_other).then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+    (is_action && !is_other).then_some(Labelled::new(kind, text))
 }
 
 /// "Decision: ...", "Resolution #1: ...", "ACTION Ann Lee: ...", "Action (Ann): ...".
 fn with_colon(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = label_of(line)?;
     if let Some(kind) = kind(label) {
-        return Some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false });
+        return Some(Labelled::new(kind, text));
     }
     // "Action item (Ann)" or "ACTION on Ann".
     let in_bracket = label.strip_suffix([')', ']']).and_then(|inner| inner.split_once(['(', '[']));
     let in_capitals = label.split_once(' ').filter(|(word, _)| !word.chars().any(char::is_lowercase));
     // "Action item for Ann".
-    let given = || [" on ", " for "].iter().find_map(|to| label.split_once(to));
-    let (word, owner) = in_bracket.or_else(given).or(in_capitals)?;
-    let owner = owner.trim();
-    let owner = owner.strip_prefix("on ").or_else(|| owner.strip_prefix("for ")).unwrap_or(owner);
+    let (word, owner) = in_bracket.or_else(|| given(label)).or(in_capitals)?;
+    let owner = given(owner).filter(|(before, _)| before.trim().is_empty()).map_or(owner, |(_, owner)| owner).trim();
     let kind = kind(word).filter(|kind| *kind == StatementKind::Action)?;
     // "TODO(ann): ..." names someone, known or not.
     let is_in_bracket = in_bracket.is_some_and(|(word, _)| !word.ends_with(char::is_whitespace));
-    Some(Labelled { kind, owner: Some(owner), text, is_in_bracket, is_prose: false })
+    Some(Labelled { owner: Some(owner), is_in_bracket, ..Labelled::new(kind, text) })
+}
+
+/// What stands before and behind "for" or "on".
+fn given(label: &str) -> Option<(&str, &str)> {
+    let to = label.split_whitespace().find(|word| LEXICON.line.given.are(word))?;
+    let at = to.as_ptr() as usize - label.as_ptr() as usize;
+    Some((&label[..at], &label[at + to.len()..]))
 }
 
 /// "DECISION 65.1. ...", "Action 3 - ...": a number stands for the colon.
@@ -141,13 +153,7 @@ fn numbered(line: &str) -> Option<Labelled<'_>> {
         return None;
     }
     let kind = kind(word)?;
-    Some(Labelled {
-        kind,
-        owner: None,
-        text: text.trim_start_matches(['-', '–', '—', ' ']),
-        is_in_bracket: false,
-        is_prose: false,
-    })
+    Some(Labelled::new(kind, text.trim_start_matches(['-', '–', '—', ' '])))
 }
 
 /// "AGREED - ...", "Decision – ...".
@@ -157,7 +163,7 @@ fn dashed(line: &str) -> Option<Labelled<'_>> {
     // "Follow up - the north gate" is what is talked about.
     let is_marked = |kind: &StatementKind| *kind == StatementKind::Decision || !label.chars().any(char::is_lowercase);
     let kind = kind(label).filter(is_marked)?;
-    Some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+    Some(Labelled::new(kind, text))
 }
 
 /// "RESOLVED that ...": how minutes say that something was decided.

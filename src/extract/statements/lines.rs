@@ -76,7 +76,7 @@ fn bold_label<'a>(gather: &Gather<'a, '_>, block: usize, line: Span) -> Option<L
     let kind = labels::kind(reading.words(mark.span)).filter(|kind| *kind == StatementKind::Decision)?;
     let is_said =
         text.trim_start().starts_with(char::is_uppercase) && text.split_whitespace().nth(BOLD_WORDS).is_some();
-    is_said.then_some(Labelled { kind, owner: None, text, is_in_bracket: false, is_prose: false })
+    is_said.then_some(Labelled::new(kind, text))
 }
 
 /// The words of a line without the speaker's name, and whether one speaks.

@@ -8,7 +8,7 @@ use super::super::sentences;
 use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
 use super::{Draft, Gather, labels, sections};
-use crate::model::{Span, StatementKind};
+use crate::model::StatementKind;
 use crate::parse::{BlockKind, chat_line};
 
 /// The most words of a line that calls a list tentative.
@@ -122,7 +122,7 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return alone.or_else(told).or(gather.sections[first].filter(of_minutes));
     }
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
-        let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading && gather.is_section(first)));
+        let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading));
         // "Follow-up discussion:" is what was talked about.
         let kind = kind.filter(|kind| !is_heading || !of_minutes(kind) || sections::begins(words));
         return kind.or(gather.sections[first].filter(of_minutes));
@@ -222,12 +222,4 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
 /// Whether words begin as what is to be done does: "Ask Cy: ..." names no owner.
 fn begins_with_verb(words: &str) -> bool {
     words.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first))
-}
-
-impl Gather<'_, '_> {
-    /// Whether the heading above a block is one of a part, and no item of the agenda: "Outcomes of the talks".
-    fn is_section(&self, block: usize) -> bool {
-        let heading = self.reading.heading(block).map_or(Span::new(0, 0), |heading| self.reading.blocks[heading].span);
-        !self.agenda.iter().any(|item| heading.start <= item.start && item.end <= heading.end)
-    }
 }

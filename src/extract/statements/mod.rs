@@ -99,7 +99,9 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
     let reviews = sections::reviews(gather.reading);
     let is_review = |draft: &Draft| {
-        reviews.iter().any(|(review, kind)| kind.is_none_or(|kind| kind == draft.kind) && review.contains(draft.span))
+        let next = reviews.partition_point(|(review, _)| review.end <= draft.span.start);
+        let own = reviews.get(next).filter(|(review, _)| review.contains(draft.span));
+        own.is_some_and(|(_, kind)| kind.is_none_or(|kind| kind == draft.kind))
     };
     drafts.retain(|draft| !is_review(draft));
     drafts.retain(says_something);
@@ -171,15 +173,13 @@ fn repeats(reading: &Reading, known: &Draft, draft: &Draft) -> bool {
 
 /// Whether the words lead to another place of the same page.
 fn leads_back(reading: &Reading, span: Span) -> bool {
-    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+    let mut marks = reading.marks_in(span);
     marks.any(|mark| matches!(&mark.kind, MarkKind::Link(address) if address.starts_with('#')))
 }
 
 /// Whether the words are struck through, all but a few.
 fn is_struck(reading: &Reading, span: Span) -> bool {
-    let from = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let marks = reading.marks[from..].iter().take_while(|mark| mark.span.start < span.end);
+    let marks = reading.marks_in(span);
     let struck = marks.filter(|mark| mark.kind == MarkKind::Struck).map(|mark| mark.span.end - mark.span.start);
     struck.sum::<usize>() * 2 > span.end - span.start
 }

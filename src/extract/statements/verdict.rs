@@ -12,7 +12,7 @@ use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 
-/// The most blocks between a verdict and what was moved: who moved it, who seconded it.
+/// The most blocks, or sentences of one, between a verdict and what was moved: who moved it, who seconded it.
 const MOVERS: usize = 3;
 
 /// The same, where it says itself that it was moved, and those who voted are listed below it.
@@ -122,7 +122,7 @@ pub(super) fn won(words: &[String]) -> Option<usize> {
 /// What a verdict is about: the sentence before it, else the block before, but for who moved and seconded it.
 pub(super) fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
     let reading = gather.reading;
-    let sentence = before.iter().rev().find(|sentence| !is_mover(reading.words(**sentence)));
+    let sentence = before.iter().rev().take(MOVERS).find(|sentence| !is_mover(reading.words(**sentence)));
     let block = || {
         let mut above = (0..verdict).rev().take(MOVERS);
         let block = above.find(|block| !gather.is_told(*block) || !is_mover(reading.block(*block)))?;

@@ -136,8 +136,7 @@ fn bold(reading: &Reading, span: Span, kind: &BlockKind) -> Option<Opened> {
 }
 
 fn is_strong(reading: &Reading, span: Span, name: &str) -> bool {
-    let first = reading.marks.partition_point(|mark| mark.span.start < span.start);
-    let mut marks = reading.marks[first..].iter().take_while(|mark| mark.span.start < span.end);
+    let mut marks = reading.marks_in(span);
     marks.any(|mark| mark.kind == MarkKind::Strong && mark.span.end - mark.span.start >= name.len())
 }
 

@@ -3,8 +3,9 @@
 //! In order: the head, the title, a heading that is a date, a dateline, the sentence that tells who took part, the deed
 //! that begins a record, the path. No date is taken from anywhere else, and none is guessed; where only the year is
 //! missing the path may tell it. Where two of them disagree the one that more of them tell stands, and that is a problem
-//! of the record; but the day of a posting stands back behind an earlier one of the title. Day and month of `03/04/2025` are told apart by the day of the week beside them, by another of these
-//! dates, or by the record's other dates; else only the year is told, and that is a problem.
+//! of the record; but the day of a posting stands back behind an earlier one of the title. Day and month of `03/04/2025`
+//! are told apart by the day of the week beside them, by another of these dates, or by the record's other dates; else
+//! only the year is told, and that is a problem.
 
 mod path;
 mod places;
