@@ -9,6 +9,9 @@ const ABBREVIATIONS: [&str; 23] = [
     "ltd", "co", "jr", "hon", "ee", "art",
 ];
 
+/// A sentence begins within so many characters of the one before it.
+const NEAR: usize = 64;
+
 /// The sentences of the words of a span of `text`, in order.
 pub(super) fn sentences(words: &str, offset: usize) -> Vec<Span> {
     let mut sentences = Vec::new();
@@ -32,7 +35,7 @@ fn ends_here(words: &str, start: usize, at: usize, end: usize) -> bool {
     if rest.is_empty() || !after.next().is_some_and(char::is_whitespace) {
         return false;
     }
-    let next = after.find(|character| character.is_alphanumeric());
+    let next = after.take(NEAR).find(|character| character.is_alphanumeric());
     if !next.is_some_and(|next| next.is_uppercase() || next.is_numeric()) || !words[at..end].starts_with('.') {
         return next.is_some() && !words[at..end].starts_with('.');
     }

@@ -62,6 +62,15 @@ fn titles_with_many_marks_and_long_statements() {
         ("a.md", "The board agreed to paint.", " Carried."),
         ("a.md", "## Actions\n\n- All of these:\n", "    - Paint the door\n"),
         ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: words ", "<a"),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: words ", "< "),
+        ("a.md", "Present: regrets,", "regrets,"),
+        ("a.md", "Opening.", "\n\nRegrets:"),
+        ("a.md", "Opening.", "\n\nAgenda\n\n- ."),
+        ("a.md", "Opening. ", "(A"),
+        ("a.md", "Opening.\n\n", "No objections, seconded by Ann. "),
+        ("a.md", "Opening ", ". "),
+        ("a.md", "[x", "\nA.1 b"),
+        ("a.md", "Opening.\n\n", "Date: 2024-01-01\n"),
     ] {
         check(path, &|size| format!("{opening}{}", piece.repeat(size)));
     }

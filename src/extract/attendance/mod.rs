@@ -22,6 +22,8 @@ mod short;
 mod surnames;
 mod table;
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::claims::Claims;
@@ -79,9 +81,12 @@ pub(super) fn participations(
         }
         listed.extend(list::people(reading, entry, standing));
     }
-    let is_read = |one: &Listed| listed.iter().any(|known: &Listed| known.span.contains(one.span));
-    let told: Vec<Listed> = sentence::people(reading).into_iter().filter(|one| !is_read(one)).collect();
-    listed.extend(told);
+    let read: BTreeSet<Span> = listed.iter().map(|one| one.span).collect();
+    let is_read = |one: &Listed| {
+        let before = read.range(..=Span { start: one.span.start, end: usize::MAX }).next_back();
+        before.is_some_and(|known| known.contains(one.span))
+    };
+    listed.extend(sentence::people(reading).into_iter().filter(|one| !is_read(one)));
     listed.extend(short::people(reading));
     // "Chair: Ann" above the list that says who Ann is.
     listed.iter().for_each(|one| introduce(reading, one.span, people, claims));

@@ -118,7 +118,8 @@ fn is_item(line: &str) -> bool {
 }
 
 fn has_number(words: &str, offset: usize, line: Span) -> bool {
-    words.get(line.start - offset..line.end - offset).is_some_and(|line| labels::marked(line).0.is_some())
+    let line = words.get(line.start - offset..line.end - offset).and_then(|line| line.lines().next());
+    line.is_some_and(|line| labels::marked(line).0.is_some())
 }
 
 /// Where sentences of a line begin that a label in capitals opens: "No one knows. TODO: ask Ann".

@@ -130,7 +130,7 @@ fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_ye
             is_title: false,
         })
     });
-    values.collect()
+    values.take(HEAD).collect()
 }
 
 /// The first line of the paragraph below a heading like "Time and Location".
