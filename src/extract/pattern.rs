@@ -17,8 +17,10 @@ pub(super) struct Pattern(Vec<Part>);
 pub(super) enum Begins<'a> {
     /// This word.
     Word(&'a str),
-    /// A word with this first letter.
-    Letter(char),
+    /// A word that starts so, and with this letter.
+    Start(char, &'a str),
+    /// A word that ends so.
+    End(&'a str),
     /// Any word.
     Any,
 }
@@ -57,7 +59,10 @@ impl Pattern {
     pub(super) fn begins(&self) -> Begins<'_> {
         match self.0.first() {
             Some(Part::Word(word)) => Begins::Word(word),
-            Some(Part::Starts(start)) => start.chars().next().map_or(Begins::Any, Begins::Letter),
+            Some(Part::Starts(start)) => {
+                start.chars().next().map_or(Begins::Any, |letter| Begins::Start(letter, start))
+            }
+            Some(Part::Ends(end)) => Begins::End(end),
             _ => Begins::Any,
         }
     }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::pattern::{Begins, Pattern, each_folded, folded};
 use super::telling::TellingWords;
-use crate::words::{self, Initials};
+use crate::words::{self, EdgeSet, Edges};
 
 /// A list of phrases, over all languages.
 #[derive(Debug, Default, Deserialize)]
@@ -22,8 +22,8 @@ pub(super) struct Phrases {
     by_letter: FxHashMap<char, Vec<Pattern>>,
     /// Those that may begin with any ("*minister").
     open: Vec<Pattern>,
-    /// The first letters of all.
-    initials: Initials,
+    /// How the first words of all begin and end.
+    begins: EdgeSet,
     telling: TellingWords,
     /// The most words that one takes.
     longest: usize,
@@ -35,27 +35,37 @@ impl From<BTreeMap<String, Vec<String>>> for Phrases {
         let mut phrases = Self { telling: TellingWords::of(&patterns), ..Self::default() };
         for pattern in patterns {
             phrases.longest = phrases.longest.max(pattern.longest());
-            match pattern.begins() {
-                Begins::Word(word) => phrases.by_word.entry(word.to_owned()).or_default().push(pattern),
-                Begins::Letter(letter) => phrases.by_letter.entry(letter).or_default().push(pattern),
-                Begins::Any => phrases.open.push(pattern),
-            }
+            phrases.insert(pattern);
         }
-        phrases.initials = phrases.first_letters();
         phrases
     }
 }
 
 impl Phrases {
-    fn first_letters(&self) -> Initials {
-        let letters = self.by_letter.keys().map(char::to_string);
-        let begins: Vec<String> = self.by_word.keys().cloned().chain(letters).collect();
-        if self.open.is_empty() { Initials::of(begins.iter().map(String::as_str)) } else { Initials::any() }
+    fn insert(&mut self, pattern: Pattern) {
+        match pattern.begins() {
+            Begins::Word(word) => {
+                self.begins.insert(word);
+                self.by_word.entry(word.to_owned()).or_default().push(pattern);
+            }
+            Begins::Start(letter, start) => {
+                self.begins.insert_start(start);
+                self.by_letter.entry(letter).or_default().push(pattern);
+            }
+            Begins::End(end) => {
+                self.begins.insert_end(end);
+                self.open.push(pattern);
+            }
+            Begins::Any => {
+                self.begins.insert_any();
+                self.open.push(pattern);
+            }
+        }
     }
 
-    /// Whether a word, as it is written, may begin one of the phrases: a look at its first letter.
-    pub(super) fn may_begin_with(&self, written: &str) -> bool {
-        self.initials.may_be_of(written)
+    /// Whether a word of such edges may begin one of the phrases.
+    pub(super) fn may_begin_with(&self, edges: Edges) -> bool {
+        self.begins.may_have(edges)
     }
 
     /// The telling words of several lists together.
@@ -74,13 +84,12 @@ impl Phrases {
 
     /// Whether one of the first words of the text may begin one of the phrases; no word is folded for it.
     pub(super) fn may_stand_among(&self, text: &str, first: usize) -> bool {
-        let mut lower = String::new();
-        words::parts(text).take(first).filter(|word| self.may_begin_with(word)).any(|word| {
-            lower.clear();
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-            !word.is_ascii() || self.has_begin(&lower)
-        })
+        words::parts(text).take(first).any(|word| self.begins.may_have_word(word) && self.may_have_begin(word))
+    }
+
+    /// Whether one of the phrases may begin with this word as it is written.
+    fn may_have_begin(&self, word: &str) -> bool {
+        words::lower(word, &mut [0; words::LOWER]).is_none_or(|word| self.has_begin(word))
     }
 
     /// Whether one of the phrases begins with this folded word.
@@ -129,7 +138,7 @@ impl Phrases {
 
     /// How many words each of the phrases that stand at the start takes.
     pub(super) fn lengths<'a, W: AsRef<str>>(&'a self, words: &'a [W]) -> impl Iterator<Item = usize> + 'a {
-        let first = words.first().map(AsRef::as_ref).filter(|first| self.may_begin_with(first));
+        let first = words.first().map(AsRef::as_ref).filter(|first| self.begins.may_have_word(first));
         let whole = first.and_then(|word| self.by_word.get(word)).into_iter().flatten();
         let letter = first.and_then(|word| word.chars().next()).and_then(|letter| self.by_letter.get(&letter));
         let open = first.map(|_| &self.open).into_iter().flatten();

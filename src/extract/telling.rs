@@ -6,7 +6,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::pattern::{Pattern, Telling};
-use crate::words::{self, Initials};
+use super::word::Word;
+use crate::words::{self, EdgeSet};
 
 /// The telling words of some phrases.
 #[derive(Debug, Default)]
@@ -14,49 +15,56 @@ pub(super) struct TellingWords {
     whole: FxHashSet<String>,
     /// The starts of words, by the first letter.
     starts: FxHashMap<char, Vec<String>>,
-    /// The ends of words, and letters that stand anywhere in one: then no first letter tells anything.
     ends: Vec<String>,
+    /// What may stand anywhere in a word.
     middles: Vec<String>,
+    /// How all of them begin and end.
+    edges: EdgeSet,
     /// Whether some phrase has no telling word: then any text may have it.
     open: bool,
-    initials: Initials,
 }
 
 impl TellingWords {
     /// Those of some phrases.
     pub(super) fn of<'a>(patterns: impl IntoIterator<Item = &'a Pattern>) -> Self {
         let mut telling = Self::default();
-        for pattern in patterns {
-            match pattern.telling() {
-                Telling::Word(word) => {
-                    telling.whole.insert(word.to_owned());
-                }
-                Telling::Start(start) => {
-                    let letter = start.chars().next().unwrap_or_default();
-                    telling.starts.entry(letter).or_default().push(start.to_owned());
-                }
-                Telling::End(end) => telling.ends.push(end.to_owned()),
-                Telling::Middle(middle) => telling.middles.push(middle.to_owned()),
-                Telling::Nothing => telling.open = true,
-            }
-        }
-        let starts = telling.starts.values().flatten();
-        let begins = telling.whole.iter().chain(starts).map(String::as_str);
-        telling.initials =
-            if telling.ends.is_empty() && telling.middles.is_empty() { Initials::of(begins) } else { Initials::any() };
+        patterns.into_iter().for_each(|pattern| telling.insert(pattern.telling()));
         telling
+    }
+
+    fn insert(&mut self, telling: Telling<'_>) {
+        match telling {
+            Telling::Word(word) => {
+                self.edges.insert(word);
+                self.whole.insert(word.to_owned());
+            }
+            Telling::Start(start) => {
+                self.edges.insert_start(start);
+                let letter = start.chars().next().unwrap_or_default();
+                self.starts.entry(letter).or_default().push(start.to_owned());
+            }
+            Telling::End(end) => {
+                self.edges.insert_end(end);
+                self.ends.push(end.to_owned());
+            }
+            Telling::Middle(middle) => {
+                self.edges.insert_any();
+                self.middles.push(middle.to_owned());
+            }
+            Telling::Nothing => self.open = true,
+        }
     }
 
     /// Whether one of them may stand in the text; a word that is not ASCII may be any.
     pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let mut lower = String::new();
-        self.open
-            || words::parts(text).filter(|word| self.initials.may_be_of(word)).any(|word| {
-                lower.clear();
-                lower.push_str(word);
-                lower.make_ascii_lowercase();
-                !word.is_ascii() || self.has(&lower)
-            })
+        let may_be = |word: &str| words::lower(word, &mut [0; words::LOWER]).is_none_or(|word| self.has(word));
+        self.open || words::parts(text).any(|word| self.edges.may_have_word(word) && may_be(word))
+    }
+
+    /// Whether one of them may stand in a text that is parted into words already.
+    pub(super) fn may_stand_among(&self, words: &[Word<'_>]) -> bool {
+        let may_be = |word: &Word<'_>| self.edges.may_have(word.edges()) && self.may_stand_in(word.written());
+        self.open || words.iter().any(may_be)
     }
 
     fn has(&self, word: &str) -> bool {
@@ -77,9 +85,12 @@ mod tests {
         for (phrase, text, may) in [
             ("it was decided that", "It WAS Decided", true),
             ("it was decided that", "It was agreed that", false),
+            ("it was decided that", "It was undecided", false),
+            ("it was decided that", "“It was decided…”", true),
             ("nem con", "Carried nem. con.", true),
             ("could ... benefit", "Benefits are many", false),
             ("recommend*", "Recommendations", true),
+            ("recommend*", "They unrecommend", false),
             ("*minister", "The Außenminister", true),
             ("*sitzung", "Vorstandssitzung", true),
             ("*sitzung*", "Sitzungen", true),

@@ -4,7 +4,6 @@
 //! stands in their place. Out: entries by key and by name, and an index that finds their names in a text. It reads no files and
 //! decides nothing about a record: a name that is found is a mention, never a participant.
 
-mod begins;
 mod changed;
 mod countries;
 mod file;

@@ -7,9 +7,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Span, Target};
-use crate::words::{self, Token};
+use crate::words::{self, EdgeSet, Token};
 
-use super::begins::{self, Starts};
 use super::text::Words;
 
 /// The most letters in which two forms of one word differ at the end.
@@ -22,8 +21,10 @@ pub struct NameIndex {
     /// The tree; the first node is its root.
     nodes: Vec<Node>,
     names: usize,
-    /// How the names begin.
-    starts: Starts,
+    /// How the names begin that are found in any case.
+    common: EdgeSet,
+    /// How those begin that are found as they are, and with a capital where they have a case.
+    proper: EdgeSet,
 }
 
 /// Where some words lead.
@@ -73,7 +74,8 @@ impl NameIndex {
             language: language.map(str::to_owned),
             nodes: vec![Node::default()],
             names: 0,
-            starts: Starts::default(),
+            common: EdgeSet::default(),
+            proper: EdgeSet::default(),
         }
     }
 
@@ -98,8 +100,9 @@ impl NameIndex {
         }
         if let Some(first) = words.first() {
             match writing {
-                Writing::Stems => self.starts.insert_common(&first.plain),
-                Writing::Capital | Writing::Capitals => self.starts.insert_proper(&first.plain),
+                // What begins with a short one may be a form of it.
+                Writing::Stems => self.common.insert_start(&first.plain),
+                Writing::Capital | Writing::Capitals => self.proper.insert(&first.plain),
             }
             let is_english = self.language.as_deref().is_none_or(|language| language.starts_with("en"));
             self.nodes[at].names.push(Name { words, target, writing, is_english, order: self.names });
@@ -123,7 +126,8 @@ impl NameIndex {
         let mut found = Vec::new();
         let mut position = 0;
         while position < text.count() {
-            let begins = self.starts.may_have(text.start(position));
+            let edges = text.edges(position);
+            let begins = self.common.may_have(edges) || !edges.is_lower() && self.proper.may_have(edges);
             match begins.then(|| self.longest_at(text, position)).flatten() {
                 Some((length, name)) => {
                     found.push(name);
@@ -213,7 +217,7 @@ pub(super) fn is_inflected(form: &str, expected: &str) -> bool {
     let same = form.chars().zip(expected.chars()).take_while(|(one, other)| one == other).count();
     let (shorter, longer) = (form.chars().count(), expected.chars().count());
     let (shorter, longer) = (shorter.min(longer), shorter.max(longer));
-    longer - same <= ENDING && same >= shorter.min(begins::LETTERS)
+    longer - same <= ENDING && same >= shorter.min(words::LETTERS)
 }
 
 /// Whether two words of one name may be parted by this.

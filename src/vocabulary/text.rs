@@ -1,8 +1,7 @@
 //! A text parted into words, to look for names in it: once for as many indexes of its language as are asked.
 
-use super::begins::Start;
 use crate::model::Span;
-use crate::words::{self, Token};
+use crate::words::{self, Edges, Token};
 use std::cell::OnceCell;
 
 /// The words of a text.
@@ -14,9 +13,12 @@ pub struct Words<'a> {
     words: Vec<Word>,
 }
 
+/// Words of running text are seldom shorter, with what parts them, in bytes.
+const SHORT: usize = 5;
+
 struct Word {
     span: Span,
-    start: Start,
+    edges: Edges,
     /// Made when they are first asked for: most words begin no name.
     forms: OnceCell<Vec<Token>>,
 }
@@ -24,8 +26,10 @@ struct Word {
 impl<'a> Words<'a> {
     /// The words of a text in a language; it begins at `offset`, in bytes, of a larger one.
     pub fn of(text: &'a str, offset: usize, language: Option<&'a str>) -> Self {
-        let word = |span: Span| Word { span, start: Start::of(&text[span.start..span.end]), forms: OnceCell::new() };
-        Self { text, offset, language, words: words::raw_tokens(text).map(word).collect() }
+        let word = |span: Span| Word { span, edges: Edges::of(&text[span.start..span.end]), forms: OnceCell::new() };
+        let mut words = Vec::with_capacity(text.len() / SHORT);
+        words.extend(words::raw_tokens(text).map(word));
+        Self { text, offset, language, words }
     }
 
     /// How many there are.
@@ -33,9 +37,9 @@ impl<'a> Words<'a> {
         self.words.len()
     }
 
-    /// How a word begins.
-    pub(super) fn start(&self, index: usize) -> Start {
-        self.words[index].start
+    /// How a word begins and ends.
+    pub(super) fn edges(&self, index: usize) -> Edges {
+        self.words[index].edges
     }
 
     /// The forms that a word can be found by: "l'Union" is also "Union", "Lee's" also "Lee". None behind the end.

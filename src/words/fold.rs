@@ -13,7 +13,9 @@ pub fn fold(word: &str) -> String {
 /// As [`fold`], appended to `folded`.
 pub(super) fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
-        folded.extend(word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char));
+        let start = folded.len();
+        word.split('\'').for_each(|part| folded.push_str(part));
+        folded[start..].make_ascii_lowercase();
         return;
     }
     for character in word.nfkd().flat_map(char::to_lowercase) {

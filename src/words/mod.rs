@@ -4,6 +4,7 @@
 //! apostrophes) and a stem. An engine is given these tokens and never analyses text itself. No I/O, no stop list: a
 //! phrase of small words can be found.
 
+mod edges;
 mod fold;
 mod known;
 mod names;
@@ -11,8 +12,9 @@ mod nearest;
 mod stem;
 mod tokens;
 
+pub use edges::{EdgeSet, Edges, LETTERS};
 pub use fold::fold;
 pub use names::{name_key, normal_name, slug, stakeholder_key, theme_key};
 pub use nearest::advice;
 pub use stem::{stem, variants};
-pub use tokens::{Initials, Token, folded, for_each, for_each_like, parts, raw_tokens, token, tokens};
+pub use tokens::{Initials, LOWER, Token, folded, for_each, for_each_like, lower, parts, raw_tokens, token, tokens};

@@ -8,14 +8,14 @@ use crate::model::{Key, Kind};
 pub fn normal_name(name: &str) -> String {
     let mut normal = String::with_capacity(name.len());
     for span in tokens::raw_tokens(name) {
-        let word = fold::fold(&name[span.start..span.end]);
-        if word.is_empty() {
+        let before = normal.len();
+        normal.extend((before > 0).then_some(' '));
+        let start = normal.len();
+        fold::fold_into(&name[span.start..span.end], &mut normal);
+        if normal.len() == start {
+            normal.truncate(before);
             continue;
         }
-        if !normal.is_empty() {
-            normal.push(' ');
-        }
-        normal.push_str(&word);
         normal.extend(name[span.end..].chars().take_while(|character| matches!(character, '+' | '#')));
     }
     normal

@@ -94,10 +94,25 @@ pub fn raw_tokens(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
+/// Longer words, in bytes, are not put into small letters without need.
+pub const LOWER: usize = 48;
+
+/// A word of ASCII in small letters, in the room that is lent for it; `None` for a longer one, and for any other.
+pub fn lower<'a>(word: &str, room: &'a mut [u8; LOWER]) -> Option<&'a str> {
+    let lower = room.get_mut(..word.len()).filter(|_| word.is_ascii())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).ok()
+}
+
 /// Where the next word begins. Most of a text is ASCII, which is told by its bytes.
 fn word_start(text: &str, mut at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     loop {
-        at += text.as_bytes()[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        at += bytes[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        if bytes[at].is_ascii() {
+            return Some(at);
+        }
         let first = text[at..].chars().next()?;
         if is_word_character(first) {
             return Some(at);
@@ -142,8 +157,11 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     loop {
         end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if bytes.get(end).is_none_or(|next| next.is_ascii() && *next != b'\'') {
+            return end;
+        }
         let mut after = text[end..].chars();
-        let Some(character) = after.next().filter(|next| !next.is_ascii() || *next == '\'') else { return end };
+        let Some(character) = after.next() else { return end };
         let joins = fold::is_apostrophe(character) && after.next().is_some_and(is_word_character);
         if !joins && !is_word_character(character) {
             return end;

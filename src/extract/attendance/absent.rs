@@ -44,7 +44,7 @@ pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Vec<Span>) {
 fn after_label(words: &str) -> Option<&str> {
     let absent = &LEXICON.field.absent;
     let words = words.trim_start();
-    if !absent.may_begin_with(words) {
+    if !(words.starts_with(char::is_alphabetic) && absent.may_stand_among(words, 1)) {
         return None;
     }
     let near = words.char_indices().nth(LABEL).map_or(words, |(at, _)| &words[..at]);

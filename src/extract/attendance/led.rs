@@ -42,7 +42,7 @@ fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
     let words = &sentence.words;
     let person = &LEXICON.person;
     let mut found = Vec::new();
-    if !TELLING.may_stand_in(reading.words(sentence.span)) {
+    if !TELLING.may_stand_among(words) {
         return found;
     }
     for at in 0..words.len() {

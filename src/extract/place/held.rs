@@ -67,7 +67,7 @@ fn may_tell(reading: &Reading, block: &Block) -> bool {
 fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
     let is_deed = || words.len() >= DEED && words.first().is_some_and(|first| first.is(&LEXICON.place.deed));
-    if !TELLING.may_stand_in(text) && !is_deed() {
+    if !TELLING.may_stand_among(words) && !is_deed() {
         return None;
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
