@@ -28,6 +28,7 @@ pub(super) struct Lexicon {
     pub(super) place: Places,
     pub(super) date: Dates,
     pub(super) small: Phrases,
+    pub(super) abbreviation: Phrases,
 }
 
 /// Words of headings and introductions.

@@ -1,13 +1,8 @@
 //! Sentences of running text, as far as rules need them.
 
+use super::lexicon::LEXICON;
 use super::pattern::folded;
 use crate::model::Span;
-
-/// Abbreviations that end in a full stop and end no sentence.
-const ABBREVIATIONS: [&str; 23] = [
-    "mr", "cllr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gen", "gov", "sr", "sra", "no", "nr", "vs", "inc",
-    "ltd", "co", "jr", "hon", "ee", "art",
-];
 
 /// A sentence begins within so many characters of the one before it.
 const NEAR: usize = 64;
@@ -42,8 +37,9 @@ fn ends_here(words: &str, start: usize, at: usize, end: usize) -> bool {
     let last = words[start..at].split_whitespace().next_back().unwrap_or("");
     let is_initials = last.contains('.') || last.chars().filter(|character| character.is_alphanumeric()).count() < 2;
     let is_number = last.chars().all(|character| character.is_ascii_digit()) && last.len() < 3;
-    let is_abbreviation = folded(last).last().is_some_and(|word| ABBREVIATIONS.contains(&word.as_str()));
-    !is_initials && !is_number && !is_abbreviation
+    let is_listed = |word: &String| LEXICON.abbreviation.length_at(std::slice::from_ref(word)).is_some();
+    let is_abbreviation = || LEXICON.abbreviation.may_stand_in(last) && folded(last).last().is_some_and(is_listed);
+    !is_initials && !is_number && !is_abbreviation()
 }
 
 /// The last sentence of the words.
