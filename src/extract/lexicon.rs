@@ -60,6 +60,10 @@ pub(super) struct Headings {
     pub(super) discussed: Phrases,
     /// What any meeting goes through and is an item all the same: "Any other business", "Apologies".
     pub(super) business: Phrases,
+    /// What only minutes have among their headings: "Call to order".
+    pub(super) order: Phrases,
+    /// What the first of its items is called.
+    pub(super) opening: Phrases,
     /// What programs call what they write below minutes: "Diagnostics".
     pub(super) program: Phrases,
     /// Parts that a record has whatever it is about: "Introduction", "Attendees", "Next meeting".

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::dates::Printed;
+use super::dates::{self, Printed};
 use super::head::{Entry, label_of};
 use super::lexicon::LEXICON;
 use super::pattern::folded;
@@ -111,13 +111,22 @@ fn under_lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<usize>> {
 /// The day of a heading that opens a meeting: it begins or ends with the date, and names no part of a record.
 fn opening(reading: &Reading, heading: usize) -> Option<Opening> {
     let words = reading.block(heading);
-    let date = day(reading, words)?;
+    let date = day(reading, words).or_else(|| day_of_year(reading, heading))?;
     let (before, after) = (&words[..date.range.start], &words[date.range.end..]);
     let is_section = || LEXICON.heading.section.stand_in(words) || LEXICON.heading.follow_up.stand_in(words);
     let names_meeting = LEXICON.heading.meeting.stand_in(words);
     let opens = count(before) <= 1 || count(after) <= BESIDE_BARE_DATE;
     (opens && count(before) + count(after) <= BESIDE_DATE && (names_meeting || !is_section()))
         .then_some((heading, date.start))
+}
+
+/// The day that a heading tells without its year, where the heading above is one: "2024", and below it "March 4".
+fn day_of_year(reading: &Reading, heading: usize) -> Option<Printed> {
+    let date = dates::in_year(reading.block(heading), when::year_above(reading, heading)?)?;
+    let is_day = date.precision != Precision::Month;
+    let begins =
+        reading.block(heading)[date.range.clone()].starts_with(|one: char| one.is_uppercase() || one.is_numeric());
+    (is_day && begins).then_some(date)
 }
 
 /// The day that an entry named "date" right below a heading states.

@@ -10,7 +10,7 @@ use super::html;
 use super::page::Page;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// How many lines are looked at to tell whether a text is Markdown.
 const LOOKED_AT: usize = 200;
@@ -31,7 +31,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_DEFINITION_LIST;
     options.set(Options::ENABLE_HEADING_ATTRIBUTES, has_marked_headings(body));
-    let mut reader = Reader { page: Page::new(draft, first_line), html: None, has_heading: false };
+    let mut reader = Reader { page: Page::new(draft, first_line), html: None, has_heading: false, is_wide: false };
     let attributes = attributes(body);
     let is_attribute = |at: usize| {
         let before = attributes.partition_point(|line| line.start <= at).checked_sub(1);
@@ -79,6 +79,8 @@ struct Reader<'a> {
     html: Option<(String, usize)>,
     /// Whether a heading came that is not quoted: one that is quoted is another text's then.
     has_heading: bool,
+    /// Whether the words of an item are read that stand far behind its bullet.
+    is_wide: bool,
 }
 
 impl Reader<'_> {
@@ -86,6 +88,12 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
+            Event::Text(words) if self.is_wide => {
+                words.lines().for_each(|line| {
+                    self.page.text(line.trim_start());
+                    self.page.break_line();
+                });
+            }
             Event::Text(words) => self.page.text(&words),
             Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
                 self.page.begin_mark(MarkKind::Code);
@@ -114,6 +122,8 @@ impl Reader<'_> {
                 page.heading(depth(level));
             }
             Tag::BlockQuote(_) => page.begin_quotation(),
+            // "3.       Roads" has a wide gap behind its number, and is no code.
+            Tag::CodeBlock(CodeBlockKind::Indented) if page.begins_numbered() => self.is_wide = true,
             Tag::CodeBlock(_) => page.preformatted(),
             Tag::List(first) => page.begin_list(first),
             Tag::Item => page.begin_item(),
@@ -149,7 +159,11 @@ impl Reader<'_> {
             TagEnd::TableCell => page.end_cell(),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => page.end_mark(),
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => page.close(),
+            TagEnd::CodeBlock => {
+                self.is_wide = false;
+                page.close();
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::FootnoteDefinition => page.close(),
             TagEnd::DefinitionListDefinition => page.end_value(),
             TagEnd::DefinitionListTitle | TagEnd::MetadataBlock(_) => page.close(),
             TagEnd::HtmlBlock => self.end_html(),

@@ -108,6 +108,16 @@ fn several_meetings_are_told_by_dates_and_not_by_any_heading() {
 }
 
 #[test]
+fn the_heading_above_tells_the_year_of_days() {
+    let facts = read(
+        "quay.md",
+        "# 2024\n\n## March 18 (Ulm)\n\nAttendees:\n\n- Ann Lee\n\n## March 4 (Ulm)\n\nAttendees:\n\n- Bo Ray\n",
+    );
+    let dates: Vec<String> = facts.meetings.iter().map(date).collect();
+    assert_eq!(dates, ["2024-03-18 `March 18`", "2024-03-04 `March 4`"]);
+}
+
+#[test]
 fn attendance_is_read_in_the_ways_people_write_it() {
     for (text, expected) in [
         // Handles, affiliations, posts.

@@ -279,6 +279,58 @@ fn agendas_are_called_so_in_many_ways() {
 }
 
 #[test]
+fn headings_part_minutes_that_list_no_one() {
+    let bullets = "## Lamps\n\n- They are out.\n- Bo has oil.\n\n## Doors\n\n- Paint them.\n- Which colour?\n";
+    for head in ["# 2024.05.04", "# 2024-05-04 planning meeting"] {
+        assert_eq!(agenda(&markdown(&format!("{head}\n\n{bullets}"))), ["Lamps", "Doors"], "{head}");
+    }
+    // A paper has a subject of its own.
+    assert!(agenda(&markdown(&format!("# Oil for the lamps of the quay\n\n{bullets}"))).is_empty());
+    let opened = "# Town of Ulm\n\n## CALL TO ORDER\n\nAnn Lee opened it.\n\n## ROADS\n\nThey are wet.\n";
+    assert_eq!(agenda(&markdown(opened)), ["CALL TO ORDER", "ROADS"]);
+    let tasks = "# Quay Board\n\n## Attendees\n\n- Ann Lee\n- Bo Ray\n\n## Lamps\n\nOut.\n\n## Doors\n\nRed.\n\n\
+        ## Action items\n\n### This week\n\n- Ann Lee: buy oil\n";
+    assert_eq!(agenda(&markdown(tasks)), ["Lamps", "Doors"]);
+}
+
+#[test]
+fn lines_head_what_follows_without_being_headings() {
+    let bold = "# Quay Board\n\n**Call to Order (A)**\nAnn Lee opened it.\n\n**Roads (B)**\nThey are wet.\n\n\
+        **Minutes Approved (C)**\nAll were content.\n";
+    assert_eq!(agenda(&markdown(bold)), ["Call to Order (A)", "Roads (B)", "Minutes Approved (C)"]);
+    let capitals = "QUAY CLUB\n\nMinutes of the meeting held in the hall on 4 March 2024.\n\nPRESENT\n\nAnn Lee, Bo Ray\n\n\
+        APOLOGIES FOR ABSENCE\n\nCy Dow was away for the week.\n\nMATTERS ARISING\n\nNone.\n\nLAMPS OF THE QUAY\n\nThey are all out now.\n";
+    let facts = read("a.txt", capitals.as_bytes()).1;
+    assert_eq!(agenda(&facts), ["APOLOGIES FOR ABSENCE", "MATTERS ARISING", "LAMPS OF THE QUAY"]);
+    let labels = "Minutes of the Quay Board\n4 March 2024\nPresent: Ann Lee (AL) and Bo Ray (BR).\n\
+        Opening Prayers: Ann Lee opened the meeting with a prayer at seven.\n\
+        Matters Arising: There were no matters arising.\n\
+        Lamps of the Quay: Bo Ray told us that all of them are out, and that it is dark. It was a long report about every one \
+        of them, and about who is to buy the oil for the rest of the year.\n";
+    let facts = read("a.txt", labels.as_bytes()).1;
+    assert_eq!(agenda(&facts), ["Opening Prayers", "Matters Arising", "Lamps of the Quay"]);
+}
+
+#[test]
+fn titles_end_where_prose_begins() {
+    let dashes = "Quay Senate\n\nThe meeting was called to order by the chairman, Ann Lee, at one in the hall of the quay.\n\n\
+        1. Adoption of the Agenda (Exb. 1) - The agenda was adopted as proposed.\n\n\
+        2. Report of the President - President Lee added nothing to her long report of last month except to say that it rained.\n\n\
+        Senator Bo Ray asked whether it would go on.\n\n3. New Business - There was none.\n\n\
+        There being no further business, the meeting was closed at two.\n";
+    let facts = read("a.txt", dashes.as_bytes()).1;
+    assert_eq!(agenda(&facts), ["Adoption of the Agenda (Exb. 1)", "Report of the President", "New Business"]);
+    assert_eq!(statements(&facts), ["Decision: The agenda was adopted as proposed."]);
+    let running = "Minutes of the Quay Board 4 March 2024\n\n336.     Apologies\n\nCy Dow may be late.\n\n\
+        337.     Lamps\n\n338.     Doors\n\nThey are red, and some of them are open all through the night.\n";
+    assert_eq!(agenda(&read("a.txt", running.as_bytes()).1), ["Apologies", "Lamps", "Doors"]);
+    // A wide gap behind the number makes no code of a title.
+    let wide = "Minutes of the Quay Board\n\n1.          Lamps:\n\nOut.\n\n 2.          Doors:\n\nRed.\n\n\
+        3.          Keys:\n\nLost.\n";
+    assert_eq!(agenda(&markdown(wide)), ["Lamps", "Doors", "Keys"]);
+}
+
+#[test]
 fn a_heading_that_is_quoted_is_another_texts() {
     let text = "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n> ## A letter\n>\n> Words.\n\n## Nets\n\nWords.\n";
     assert_eq!(agenda(&markdown(text)), ["Boats", "Nets"]);

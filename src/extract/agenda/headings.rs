@@ -20,6 +20,12 @@ const TOP: usize = 40;
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
 
+/// The most words of a title that names a meeting, and nothing that was talked about there.
+const BARE_WORDS: usize = 3;
+
+/// The most words of a title that has a stop within it.
+const SENTENCE_WORDS: usize = 14;
+
 /// The titles of numbered headings that count up from 1, in one or more levels: "1. Trees", "1.1. Oaks".
 pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
     let mut titles = Vec::new();
@@ -58,10 +64,13 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);
         let has_issues = holds(reading, *block, end, issues);
         let is_group = end == block + 1 && headings.get(at + 1).is_some_and(|(_, next)| next > level);
-        if !levels.contains(level) || has_issues {
+        if !levels.contains(level) || has_issues || parts_list(reading, *block) {
             continue;
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
+        if reading.is_plain() && goes_on(reading.words(span)) {
+            continue;
+        }
         // What stands above all words belongs to the title.
         let is_above = end == block + 1 || stands_above_date(reading, *block);
         let is_head = is_above && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
@@ -70,6 +79,24 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         }
     }
     titles
+}
+
+/// Whether a line of a text without markup goes on with the one above: several words, the first of them a small one.
+fn goes_on(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.next().is_some_and(|first| first.chars().all(char::is_lowercase)) && words.nth(2).is_some()
+}
+
+/// Whether a heading parts a list of people or tasks: "Board members", and right above it "Present".
+fn parts_list(reading: &Reading, heading: usize) -> bool {
+    let above = reading.heading(heading).filter(|above| reading.blocks.get(above + 1).is_some_and(is_heading));
+    above.is_some_and(|above| standing(reading.block(above)).is_some() || names_tasks(reading.block(above)))
+}
+
+/// Whether the words are the name of a list of tasks, and no more: "Action items".
+fn names_tasks(words: &str) -> bool {
+    let mut kinds = LEXICON.kind.lists().into_iter().filter(|(kind, _)| *kind == StatementKind::Action);
+    kinds.any(|(_, list)| is_only(words, list, &[&LEXICON.heading.beside]))
 }
 
 /// Whether a heading right above another is of the record and not of a part: it stands on top, or names what records
@@ -112,17 +139,44 @@ pub(super) fn keeps_minutes(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| names_some(entry) || names_agenda(&entry.name))
 }
 
-/// Whether a record keeps minutes though it lists no one who was there: its title names a meeting and its day, and the
-/// title, the file's name or a list of actions says that it is no paper for the meeting.
+/// Whether a record keeps minutes though it lists no one who was there: a heading says that the meeting was opened or
+/// closed, "Call to order", or the record is called after a meeting and its day, and is no paper for it.
 pub(super) fn is_of_minutes(reading: &Reading, meeting: &Meeting) -> bool {
+    let headings: Vec<usize> = (0..reading.blocks.len()).filter(|at| is_heading(&reading.blocks[*at])).collect();
     let title = meeting.title.as_str();
-    let names_meeting =
-        meeting.title_source.is_some() && LEXICON.heading.meeting.stand_in(title) && dates::first(title).is_some();
     let file = reading.path.rsplit('/').next().unwrap_or("");
+    let names_meeting = LEXICON.heading.meeting.stand_in(title);
     let is_called_so = || [title, file].iter().any(|words| LEXICON.heading.minutes.stand_in(words));
-    let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
-    let mut headings = reading.blocks.iter().filter(is_heading);
-    names_meeting && (is_called_so() || headings.any(|block| is_kind(reading.words(block.span))))
+    let of_kind = || headings.iter().any(|heading| is_kind(reading.block(*heading)));
+    let is_dated = |words: &str| dates::first(words).is_some();
+    let is_plainly_called =
+        || names_meeting && (is_dated(title) && (is_called_so() || of_kind()) || is_dated(file) && is_called_so());
+    let is_titled = meeting.title_source.is_some();
+    headings.iter().any(|heading| LEXICON.heading.order.stand_in(reading.block(*heading)))
+        || is_titled && (is_plainly_called() || is_bare(title, names_meeting) && is_noted(reading, &headings))
+}
+
+/// Whether a title is hardly more than a day, or than "meeting": no paper is called so.
+fn is_bare(title: &str, names_meeting: bool) -> bool {
+    let beside = match dates::first(title) {
+        Some(date) => folded(&title[..date.range.start]).len() + folded(&title[date.range.end..]).len(),
+        None if names_meeting => folded(title).len(),
+        None => return false,
+    };
+    beside == 0 || names_meeting && beside <= BARE_WORDS
+}
+
+/// Whether most of what stands below headings are bullets.
+fn is_noted(reading: &Reading, headings: &[usize]) -> bool {
+    let Some(first) = headings.get(1) else { return false };
+    let below = reading.blocks[*first..].iter().filter(|block| !is_heading(block));
+    let (items, others): (Vec<&Block>, Vec<&Block>) =
+        below.partition(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    items.len() > others.len()
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. })
 }
 
 pub(super) fn is_topic(reading: &Reading, span: Span) -> bool {
@@ -136,11 +190,19 @@ pub(super) fn is_topic(reading: &Reading, span: Span) -> bool {
     let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
     let is_repository = words.contains('/') && !words.contains(' ');
     let is_caption = words.starts_with('[') && words.ends_with(']');
-    let is_none = is_path(words) || is_repository || is_caption || LEXICON.heading.untitled.are(words);
+    let is_none = is_path(words) || tells(words) || is_repository || is_caption || LEXICON.heading.untitled.are(words);
     let is_generic = || LEXICON.heading.generic.are(words) && !LEXICON.heading.business.are(words);
     let is_concluded =
         || LEXICON.heading.concluded.are(words) || reading.is_page() && LEXICON.heading.program.are(words);
     !is_none && !is_generic() && !is_concluded() && !is_kind(words) && !is_field() && !names_meeting()
+}
+
+/// Whether words are sentences, and no title: "This text was made by a machine. It may be wrong".
+pub(super) fn tells(words: &str) -> bool {
+    let (first, second) = words.split_once(". ").unwrap_or(("", ""));
+    let is_long = || first.split_whitespace().count() + second.split_whitespace().count() > SENTENCE_WORDS;
+    let last = first.rsplit(char::is_whitespace).next().unwrap_or("");
+    second.starts_with(char::is_uppercase) && last.chars().nth(3).is_some() && is_long()
 }
 
 /// Whether the words are the name of what minutes decide or assign, and no more: "Action items".

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
-use super::title;
+use super::{headings, title};
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind};
 
@@ -10,7 +10,10 @@ use crate::parse::{BlockKind, MarkKind};
 pub(super) fn items(reading: &Reading) -> Vec<Span> {
     let outer = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::ListItem { depth: 0, .. }));
     let named = outer.filter(|block| ends_in_issue(reading, block.span) && !is_link(reading, block.span));
-    named.filter_map(|block| title::of(reading, block.span)).collect()
+    named
+        .filter_map(|block| title::of(reading, block.span))
+        .filter(|title| !headings::tells(reading.words(*title)))
+        .collect()
 }
 
 /// Whether the item only says where something is, below a heading "Links".

@@ -100,13 +100,22 @@ pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
         if number == last + 1 || opened.is_some() && last >= 2 && number > last && number < last + GAP {
             last = number;
             parted += usize::from(opened.is_some());
-            titles.extend(
-                title::of_counted(reading, reading.blocks[index].span)
-                    .filter(|_| opened.is_some() || !is_told(reading, index)),
-            );
+            titles.extend(named_item(reading, index).filter(|_| opened.is_some() || !is_told(reading, index)));
         }
     }
     (parted > LINES || parted == LINES && titles.len() > LINES).then_some(titles)
+}
+
+/// The title of a numbered item, without what is told on it.
+fn named_item(reading: &Reading, block: usize) -> Option<Span> {
+    let span = reading.blocks[block].span;
+    let head = head_of(reading, block).and_then(|head| reading.part(span, head));
+    title::of_counted(reading, head.unwrap_or(span))
+}
+
+/// The title before what is told on an item.
+fn head_of<'a>(reading: &Reading<'a>, block: usize) -> Option<&'a str> {
+    title::before_prose(reading.block(block))
 }
 
 /// The number of an outermost item that goes on counting, where it is a title with nothing below it: "2. Lamps" between
@@ -117,13 +126,14 @@ fn counts_on(reading: &Reading, block: usize, last: u64) -> Option<u64> {
     let is_title = || {
         words.split_whitespace().nth(TITLE_WORDS).is_none()
             || words.lines().next().is_some_and(|line| line.ends_with(':'))
+            || head_of(reading, block).is_some()
     };
     number.filter(|number| *number == last + 1 && is_title())
 }
 
 /// Whether an item says what came of one, or is a remark: "Carried", "Next meeting: 5 May".
 fn is_told(reading: &Reading, block: usize) -> bool {
-    let words = reading.block(block);
+    let words = head_of(reading, block).unwrap_or(reading.block(block));
     let is_remark = |(label, value): (&str, &str)| !value.trim().is_empty() && !title::is_item_label(label);
     let line = &LEXICON.line;
     label_of(words).is_some_and(is_remark)
@@ -137,5 +147,6 @@ pub(super) fn opens(reading: &Reading, block: usize) -> Option<u64> {
     let next = reading.blocks.get(block + 1).map(|next| &next.kind);
     let is_parted = !matches!(next, Some(BlockKind::ListItem { depth: 0, number: Some(_), .. }));
     let words = reading.block(block);
-    (is_parted && words.split_whitespace().nth(TITLE_WORDS).is_none()).then_some(number)
+    let is_title = || words.split_whitespace().nth(TITLE_WORDS).is_none() || head_of(reading, block).is_some();
+    (is_parted && is_title()).then_some(number)
 }

@@ -173,19 +173,24 @@ pub(super) fn of_blocks(reading: &Reading, list: &[usize], turns: &Turns) -> Vec
     let mut titles = Vec::new();
     for at in list.iter().copied().filter(|at| !is_said(*at)) {
         let span = reading.blocks[at].span;
-        let title =
-            Some(span).filter(|span| !reading.leads_to_other_page(*span)).and_then(|span| title::of(reading, span));
+        let title = Some(at).filter(|_| !reading.leads_to_other_page(span)).and_then(|at| title_of(reading, at));
         titles.extend(title);
         if is_frame(reading, title.unwrap_or(span)) {
             titles.extend(
-                nested(reading, at)
-                    .into_iter()
-                    .filter(|at| !is_said(*at))
-                    .filter_map(|at| title::of(reading, reading.blocks[at].span)),
+                nested(reading, at).into_iter().filter(|at| !is_said(*at)).filter_map(|at| title_of(reading, at)),
             );
         }
     }
     titles
+}
+
+/// The title of an item; one with a number may be what every record has: "2. Next meeting".
+fn title_of(reading: &Reading, at: usize) -> Option<Span> {
+    let block = &reading.blocks[at];
+    match block.kind {
+        BlockKind::ListItem { number: Some(_), .. } => title::of_counted(reading, block.span),
+        _ => title::of(reading, block.span),
+    }
 }
 
 /// Whether an item only holds others: "Proposals and discussions".

@@ -6,6 +6,7 @@
 
 mod announced;
 mod headings;
+mod heads;
 mod issues;
 mod lines;
 mod listed;
@@ -16,6 +17,7 @@ mod title;
 mod topic;
 
 pub(super) use name::{is_path, names_agenda};
+pub(super) use title::told_from;
 pub(super) use topic::{assign as assign_themes, is_procedure};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +77,11 @@ fn parted(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns
         || headings::keeps_minutes(entries)
         || !reading.is_plain() && headings::is_of_minutes(reading, meeting);
     let mut spans = if is_minutes { headings::parts(reading, &issues) } else { Vec::new() };
+    if spans.len() < 2 && issues.is_empty() && !turns.is_transcript() {
+        spans.extend(heads::titles(reading, meeting));
+        spans.sort();
+        spans.dedup();
+    }
     let called = meeting.title_source.as_ref().and_then(Source::span);
     let people = meeting.participations.iter().map(|one| words::normal_name(&one.name.as_printed));
     let names: BTreeSet<String> = people.chain([words::normal_name(&meeting.title)]).collect();

@@ -19,6 +19,9 @@ const ROMAN: usize = 2;
 /// Numbers that are rather years.
 const YEARS: Range<u64> = 1900..2100;
 
+/// Lists count no further.
+const HIGH: u64 = 100;
+
 /// The most bytes of what says that a number counts an item.
 const ITEM: usize = 24;
 
@@ -48,7 +51,9 @@ struct Run {
 fn longest(reading: &Reading, read: fn(&str) -> Option<(u64, &str)>, step: u64) -> Option<Run> {
     let mut runs: BTreeMap<u64, Run> = BTreeMap::new();
     for block in reading.blocks {
-        let Some((number, words)) = line(reading, block).and_then(read) else { continue };
+        let Some((number, words)) = counted_item(reading, block).or_else(|| line(reading, block).and_then(read)) else {
+            continue;
+        };
         let Some(title) = title_of(words) else { continue };
         let before = (1..=step).filter_map(|step| number.checked_sub(step)).find(|before| runs.contains_key(before));
         let run = before.and_then(|before| runs.remove(&before)).unwrap_or(Run { first: number, ..Run::default() });
@@ -60,6 +65,13 @@ fn longest(reading: &Reading, read: fn(&str) -> Option<(u64, &str)>, step: u64) 
         }
     }
     runs.into_values().rev().max_by_key(|run| run.count).filter(|run| !run.titles.is_empty())
+}
+
+/// The number of a list item that is too high for any list, and so goes on from an earlier meeting: "338.  Doors".
+fn counted_item<'a>(reading: &Reading<'a>, block: &Block) -> Option<(u64, &'a str)> {
+    let BlockKind::ListItem { depth: 0, number: Some(number), .. } = block.kind else { return None };
+    let line = reading.words(block.span).lines().next()?;
+    (number >= HIGH).then_some((number, line))
 }
 
 /// The first line of a block that is no list item, where it is all of the block or ends as a title does.
@@ -78,6 +90,9 @@ fn line<'a>(reading: &Reading<'a>, block: &Block) -> Option<&'a str> {
 /// The words of a line up to the label's colon, where they are short enough for a title.
 fn title_of(words: &str) -> Option<&str> {
     let words = words.trim();
+    if let Some(title) = title::before_prose(words) {
+        return Some(title);
+    }
     let is_title = words.contains(char::is_alphabetic) && words.split_whitespace().nth(WORDS).is_none();
     is_title.then(|| words.split_once(": ").map_or(words, |(title, _)| title))
 }

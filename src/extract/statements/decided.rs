@@ -68,7 +68,7 @@ pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
 fn told(gather: &Gather, block: usize) -> Option<Span> {
     let (kind, span) = (&gather.reading.blocks[block].kind, gather.reading.blocks[block].span);
     if gather.is_told(block) {
-        return Some(span);
+        return gather.behind_title(block).or(Some(span));
     }
     let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quotation);
     if !is_text || !gather.turns.of(block).is_empty() {

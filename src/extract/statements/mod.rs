@@ -26,6 +26,7 @@ pub(super) use labels::{is_count, is_label};
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::agenda;
 use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::people::{self, People};
@@ -191,7 +192,17 @@ impl Gather<'_, '_> {
         let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Definition { .. });
         let next = self.agenda.partition_point(|item| item.start < span.start);
         let is_item = self.agenda.get(next).is_some_and(|item| span.contains(*item));
+        let is_item = is_item && self.behind_title(block).is_none();
         is_text && !is_item && self.turns.of(block).is_empty()
+    }
+
+    /// What is told on the line of an item behind its title: "Roads: They are wet."
+    fn behind_title(&self, block: usize) -> Option<Span> {
+        let span = self.reading.blocks[block].span;
+        let next = self.agenda.partition_point(|item| item.start < span.start);
+        let title = self.agenda.get(next).filter(|item| span.contains(**item))?;
+        let start = agenda::told_from(self.reading.words(Span::new(title.end, span.end)))?;
+        Some(Span::new(title.end + start, span.end))
     }
 
     /// Whose view it is: a person of the record, a known name, an organization by its words, else a group.

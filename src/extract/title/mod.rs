@@ -14,7 +14,7 @@ use super::people::{self, People};
 use super::reading::Reading;
 use crate::model::{Place, Span};
 use crate::parse::{Block, BlockKind};
-use worth::{is_bare, is_entry, is_generic, is_of_meeting, score};
+use worth::{is_address, is_bare, is_entry, is_generic, is_of_meeting, score};
 
 /// The most words of a line that goes on with a title.
 const LINE_WORDS: usize = 10;
@@ -79,6 +79,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         .map(|value| (*value, stated_worth(reading, *value)))
         .take(1)
         .collect();
+    let has_stated = !candidates.is_empty();
     let is_bare_stated = candidates.iter().any(|(span, _)| is_bare(reading.words(*span)));
     candidates.extend(opening::opening(reading).map(|line| (line, 2 + i32::from(is_bare_stated))));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
@@ -98,6 +99,9 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         }
         // What stands below others is a part of the record, unless it names a meeting or its day.
         if Some(level) != top && !is_of_meeting(reading.words(span)) {
+            continue;
+        }
+        if is_address(reading.words(span)) && has_stated && !reading.is_page() {
             continue;
         }
         // "4. Roads" among others that are counted is one of them.

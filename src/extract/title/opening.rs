@@ -8,13 +8,16 @@ use super::super::head;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
-use super::worth::{is_entry, is_footer};
+use super::worth::{is_dated, is_entry, is_footer};
 use crate::model::Span;
 use crate::parse::BlockKind;
 
 /// The most words of a first line that is the title, and of one in capitals.
 const WORDS: usize = 16;
 const CAPITALS: usize = 40;
+
+/// The words of a day without its year.
+const DAY_WORDS: usize = 2;
 
 /// "Call of the Water Group: 12 June 2024" has a colon and is no label, "May 20, 2031" is no sentence; a deed names
 /// itself in capitals, stop and all.
@@ -23,8 +26,10 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
     let words = reading.words(first.span);
     let line = words.lines().next().filter(|line| line.split_whitespace().nth(CAPITALS).is_none())?;
     let span = reading.part(first.span, line)?;
-    let names_meeting =
-        LEXICON.heading.meeting.stand_in(line) || dates::first(line).is_some() || is_above_day(reading, span);
+    let names_meeting = LEXICON.heading.meeting.stand_in(line)
+        || dates::first(line).is_some()
+        || ends_in_day(line)
+        || is_above_day(reading, span);
     let is_signed = LEXICON.person.written_by.length_at(&folded(line)).is_some();
     let is_capitals = LEXICON.heading.meeting.stand_in(line) && !line.chars().any(char::is_lowercase);
     let most = if is_capitals { CAPITALS } else { WORDS };
@@ -40,6 +45,12 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
     let is_said = is_signed || line.starts_with(['<', '[', '-']);
     let leads_elsewhere = head::label_of(line).is_some_and(|(_, rest)| rest.contains("://"));
     (is_line && !is_said && !leads_elsewhere && !is_footer(line) && !is_entry(line) && names_meeting).then_some(span)
+}
+
+/// Whether a line ends in a day without its year, behind a dash: "Deep dive on the quay - March 4".
+fn ends_in_day(line: &str) -> bool {
+    let end = [" - ", " – "].into_iter().filter_map(|dash| Some(line.rsplit_once(dash)?.1)).min_by_key(|end| end.len());
+    end.is_some_and(|end| folded(end).len() == DAY_WORDS && is_dated(end))
 }
 
 /// Whether the next block is a line that says when: "Quay Group", and below it "Meeting: 5 May 2025".

@@ -56,7 +56,7 @@ pub(super) fn score(heading: &str, people: &People, place: Option<&Place>) -> i3
         - has(words.len() > 25, 2)
 }
 
-fn is_dated(heading: &str) -> bool {
+pub(super) fn is_dated(heading: &str) -> bool {
     dates::first(heading).or_else(|| dates::in_year(heading, ANY_YEAR)).is_some()
 }
 
@@ -109,6 +109,12 @@ fn is_caption(line: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
     let is_time = last.contains(':') && last.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
     line.starts_with('[') && line.ends_with(']') || is_time && line.split_whitespace().count() < 5
+}
+
+/// Whether a heading is nothing but an address of the web.
+pub(super) fn is_address(heading: &str) -> bool {
+    let heading = heading.trim();
+    (heading.starts_with("https://") || heading.starts_with("http://")) && !heading.contains(char::is_whitespace)
 }
 
 /// Whether a heading says nothing of its own, and so is no title.

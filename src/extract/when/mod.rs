@@ -22,6 +22,9 @@ use places::Place;
 /// How far the opening of a record reaches in which other dates tell day and month of one apart, in bytes.
 const OPENING: usize = 3_000;
 
+/// The digits of a year.
+const YEAR_DIGITS: usize = 4;
+
 /// How many days after a meeting a site posts its record, at most.
 const POSTED: i32 = 60;
 
@@ -123,10 +126,10 @@ fn opening_days(reading: &Reading) -> Vec<Day> {
     blocks.flat_map(|block| reading.words(block.span).lines()).filter_map(dates::first).map(|date| date.start).collect()
 }
 
-/// Adds the first day that a place prints without its year, where the path has one year and no other place tells a day:
+/// Adds the first day that a place prints without its year, where the heading above or the path has one year and no other place tells a day:
 /// "March 3rd" in `2020/call.md`. Several days take the place of the one of them that is told.
 fn add_year(reading: &Reading, places: &[Place], told: &mut Vec<Told>) {
-    let Some(year) = path::year(reading.path) else { return };
+    let Some(year) = year_above(reading, 0).or_else(|| path::year(reading.path)) else { return };
     let is_capital = |words: &str| words.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
     let found = places.iter().find_map(|place| {
         let words = reading.words(place.span);
@@ -147,6 +150,14 @@ fn add_year(reading: &Reading, places: &[Place], told: &mut Vec<Told>) {
     if is_new || is_printed || is_longer {
         told.insert(0, found);
     }
+}
+
+/// The year that the heading above a block names, and nothing else: "2024".
+pub(super) fn year_above(reading: &Reading, block: usize) -> Option<i16> {
+    let above = reading.headings(block);
+    let words = above.last()?.trim();
+    let year = dates::years(words).first().copied()?;
+    (words.len() == YEAR_DIGITS).then_some(year)
 }
 
 /// The year of a date whose day and month cannot be told apart.

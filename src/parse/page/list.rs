@@ -50,6 +50,11 @@ impl Page<'_> {
         self.item = None;
     }
 
+    /// Whether an item with a number has begun and has no words yet.
+    pub(in crate::parse) fn begins_numbered(&self) -> bool {
+        self.item.as_ref().is_some_and(|item| item.number.is_some())
+    }
+
     /// The item is a task.
     pub(in crate::parse) fn task(&mut self, done: bool) {
         if let Some(item) = &mut self.item {
