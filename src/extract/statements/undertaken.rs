@@ -14,6 +14,9 @@ use crate::model::Span;
 /// A sentence names whom it is about within so many words.
 const OPENING: usize = 4;
 
+/// Articles are no longer than this, in bytes.
+const ARTICLE: usize = 3;
+
 /// Fewer words after the verb say little: "will check".
 const SAYING: usize = 2;
 
@@ -31,9 +34,10 @@ pub(super) fn told<'a>(gather: &Gather, before: &'a str, sentence: &'a str) -> O
 fn may_name(gather: &Gather, sentence: &str) -> bool {
     let after_comma = sentence.split_once(", ").and_then(|(_, rest)| rest.split(' ').next());
     let mut words = sentence.split(' ');
-    let mut names = words.next().into_iter().chain(after_comma);
-    let is_office = words.next().is_some_and(|second| LEXICON.line.office.are(second));
-    is_office || names.any(|name| gather.listed.contains(name))
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let mut names = std::iter::once(first).chain(after_comma);
+    let is_office = || first.len() <= ARTICLE && LEXICON.line.office.are(second);
+    is_office() || names.any(|name| gather.listed.contains(name))
 }
 
 /// "She will ask the painter", of whom the sentence before is about.
