@@ -34,14 +34,30 @@ pub(super) struct Header {
 
 /// The headers of all tables that have one.
 pub(super) fn headers(reading: &Reading) -> Vec<Header> {
-    let header = |(block, found): (usize, &crate::parse::Block)| match &found.kind {
-        BlockKind::TableRow { table, header: true, cells } => {
-            let columns = cells.iter().map(|cell| column(reading.words(*cell))).collect();
-            Some(Header { table: *table, block, columns })
+    let header = |(block, found): (usize, &crate::parse::Block)| {
+        let BlockKind::TableRow { table, header, cells } = &found.kind else { return None };
+        let is_first = || block.checked_sub(1).is_none_or(|before| table_of(reading, before) != Some(*table));
+        if !header && !is_first() {
+            return None;
         }
-        _ => None,
+        let columns: Vec<Column> = cells.iter().map(|cell| column(reading.words(*cell))).collect();
+        (*header || are_of_tasks(&columns)).then_some(Header { table: *table, block, columns })
     };
     reading.blocks.iter().enumerate().filter_map(header).collect()
+}
+
+fn table_of(reading: &Reading, block: usize) -> Option<usize> {
+    match reading.blocks.get(block)?.kind {
+        BlockKind::TableRow { table, .. } => Some(table),
+        _ => None,
+    }
+}
+
+/// Whether columns are of tasks beyond doubt, so that their row is a header though the format has none: "Item, Description,
+/// Owner, Status".
+fn are_of_tasks(columns: &[Column]) -> bool {
+    let says = |column: &Column| matches!(column, Column::Kind(StatementKind::Action) | Column::Description);
+    columns.iter().any(says) && columns.contains(&Column::Owner) && columns.contains(&Column::Status)
 }
 
 /// The rows below a header, with their cells.

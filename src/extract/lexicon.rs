@@ -203,6 +203,16 @@ pub(super) struct Lines {
     pub(super) to: Phrases,
     /// What follows a name that has a task: "will", "volunteered to".
     pub(super) undertakes: Phrases,
+    /// "or", between two of whom one will do it.
+    pub(super) either: Phrases,
+    /// Who a sentence goes on about: "She".
+    pub(super) same: Phrases,
+    /// How a scribe writes in short what one who speaks will do, before the verb: "will", of "Ann: will send it".
+    pub(super) short: Phrases,
+    /// Before whom a task is given to: "asked".
+    pub(super) asks: Phrases,
+    /// What goes on about someone at the end of a sentence: "and will".
+    pub(super) and_will: Phrases,
     /// Those who have a task without a name: "secretary".
     pub(super) office: Phrases,
     /// What a sentence begins with that only supposes something: "if".

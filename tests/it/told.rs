@@ -160,6 +160,10 @@ fn tasks_are_told_in_each_language() {
         ("Ann and Bo will order the paint.", "Ann+Bo"),
         ("Bo Ray is going to count the bells.", "Bo Ray"),
         ("@cyp volunteered to sweep the yard", "@cyp"),
+        ("Ann or Bo will buy oil.", "Ann+Bo"),
+        ("Ann Lee also agreed to paint the door.", "Ann Lee"),
+        ("Bo needs to count the bells.", "Bo"),
+        ("Everyone to leave the keys in May.", "Everyone"),
         ("Ann Lee se encarga de la puerta.", "Ann Lee"),
         ("Ann Lee se charge de la porte.", "Ann Lee"),
         ("Ann Lee übernimmt die Tür.", "Ann Lee"),
@@ -206,6 +210,68 @@ fn a_task_is_told_after_a_mark_or_within_a_sentence() {
         "The door is stuck, Ann to your left.",
         "... Ann will speak of lamps.",
     ] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn a_task_is_told_of_whom_another_place_of_the_sentence_names() {
+    for (lines, expected) in [
+        ("Ann asked for oil. She will buy some in May.", "She will buy some in May. Ann"),
+        ("The chair asked Bo to call the city in May.", "The chair asked Bo to call the city in May. Bo"),
+        ("Ann saw the lamps and will fix them in May.", "Ann saw the lamps and will fix them in May. Ann"),
+        ("- Lamps\n- Bo: Ann to fix the old door", "Bo: Ann to fix the old door Ann"),
+    ] {
+        assert_eq!(told(lines), [format!("A {expected}")], "{lines}");
+    }
+    for lines in ["It is late. She will buy some in May.", "Ann asked Bo for oil."] {
+        assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
+    }
+    let resolved = told("Resolved: The door stays. Ann to paint it green.");
+    assert_eq!(resolved, ["D The door stays. Ann to paint it green.", "A Ann to paint it green. Ann"]);
+    let spoken = "The door of the hall was seen.\n\nIt squeaks.\n\nThe key is lost.\n\nIt rains.\n\n- Ann: the door is open\n- \
+                  Bo: will ask the painter for a price. Is it late?\n- Ann: yes, it is\n- Ann: I will see the painter";
+    assert_eq!(told(spoken), ["A Bo: will ask the painter for a price. Bo"]);
+}
+
+#[test]
+fn a_tag_at_the_end_gives_a_task() {
+    for (lines, owner) in [
+        ("The lamps stay off until May. [Action AL]", "AL"),
+        ("A new bell is wanted in the hall. All agreed – action BR.", "BR"),
+        ("The door is green (action: Bo)", "Bo"),
+    ] {
+        assert_eq!(told(lines), [format!("A {lines} {owner}")]);
+    }
+    assert_eq!(told("The lamps stay off until May. [Action plan]"), Vec::<String>::new());
+}
+
+#[test]
+fn tasks_are_grouped_below_what_they_are_of() {
+    for (lines, expected) in [
+        (
+            "## Action items\n\n### By May\n\n- [ ] Paint the door\n- [ ] **Cy**: Ask the painter\n\n### Later\n\n- [ ] Sweep \
+             the yard",
+            ["A Paint the door", "A Ask the painter Cy", "A Sweep the yard"],
+        ),
+        (
+            "## Action items\n\n**Bo Ray (Lake Works)**\n\n- Light the lamps\n- Buy more oil\n\n**Ann**\n\n- Sweep the yard",
+            ["A Light the lamps Bo Ray", "A Buy more oil Bo Ray", "A Sweep the yard Ann"],
+        ),
+        (
+            "## Action items\n\n- Ann\n    - Light the lamps\n- Doors of the hall\n    - [BR] Paint them green\n    - [AL] Ask for \
+             a price",
+            ["A Light the lamps Ann", "A [BR] Paint them green BR", "A [AL] Ask for a price AL"],
+        ),
+    ] {
+        assert_eq!(told(lines), expected, "{lines}");
+    }
+    let table = "## Actions 13\n\n| | | | |\n|---|---|---|---|\n| Item | Description | Res | Status |\n| 13.1 | Paint the door | \
+                 AL | Done |";
+    assert_eq!(told(table), ["A Paint the door AL"]);
+    let owned = told("## Action items\n\n- Ann/Bo sweep the yard\n- Mark the door");
+    assert_eq!(owned, ["A Ann/Bo sweep the yard Ann+Bo", "A Mark the door"]);
+    for lines in ["## Actions\n\n### Doors\n\n- They are green\n- They squeak", "Task 1. painting the door"] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
 }

@@ -8,7 +8,7 @@ use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::details::{is_capital, is_handle, split_and};
-use super::{Draft, Gather};
+use super::{Draft, Gather, labels, undertaken};
 use crate::model::{Span, StatementKind};
 
 /// The verb stands at most so many words from the start.
@@ -25,49 +25,69 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for block in 0..gather.reading.blocks.len() {
         if !gather.is_told(block) {
+            drafts.extend(undertaken::by_speakers(gather, block));
             continue;
         }
+        let mut before = "";
         for sentence in gather.reading.sentences_of(block) {
-            drafts.extend(draft(gather, gather.reading.text.trim(sentence)));
+            let sentence = gather.reading.text.trim(sentence);
+            drafts.extend(draft(gather, before, sentence));
+            before = gather.reading.words(sentence);
         }
     }
     drafts
 }
 
-fn draft(gather: &mut Gather, sentence: Span) -> Option<Draft> {
+fn draft(gather: &mut Gather, before: &str, sentence: Span) -> Option<Draft> {
     let words = gather.reading.words(sentence);
     if words.ends_with('?') {
         return None;
     }
-    let (words, Task { owners, deed, .. }) = told(gather, words)?;
-    let span = gather.reading.part(sentence, words)?;
-    let owners = owners.into_iter().map(|owner| gather.name(owner)).collect();
-    let mut draft = Draft { owners, ..Draft::new(StatementKind::Action, words, span) };
-    draft.deed = draft.text.find(deed);
-    Some(draft)
+    let told = told(gather, words).or_else(|| Some((words, undertaken::told(gather, before, words)?)));
+    let (words, task) = told?;
+    task.draft(gather, sentence, words)
+}
+
+impl Task<'_> {
+    /// The draft of the task that these words of a sentence tell.
+    pub(super) fn draft(self, gather: &mut Gather, sentence: Span, words: &str) -> Option<Draft> {
+        let Self { owners, deed, .. } = self;
+        let span = gather.reading.part(sentence, words)?;
+        let owners = owners.into_iter().map(|owner| gather.name(owner)).collect();
+        let mut draft = Draft { owners, ..Draft::new(StatementKind::Action, words, span) };
+        draft.deed = draft.text.find(deed);
+        Some(draft)
+    }
 }
 
 /// A task: who will do it, and what.
-struct Task<'a> {
-    owners: Vec<&'a str>,
-    deed: &'a str,
+pub(super) struct Task<'a> {
+    pub(super) owners: Vec<&'a str>,
+    pub(super) deed: &'a str,
     /// Whether the verb says plainly what is done: not "to your door".
-    is_plain: bool,
+    pub(super) is_plain: bool,
+    /// Whether "to" alone stands before the verb.
+    pub(super) is_to: bool,
 }
 
 /// The words of a sentence that tell a task: all of it but for marks before it, "👷 Ann to paint", or a part of it.
 fn told<'a>(gather: &Gather, sentence: &'a str) -> Option<(&'a str, Task<'a>)> {
-    let is_mark = |one: char| !one.is_alphanumeric() && !"@\"“«„'‘([.…".contains(one);
+    let is_mark = |one: char| !one.is_alphanumeric() && !"@_\"“«„'‘([.…".contains(one);
     let words = sentence.trim_start_matches(is_mark);
     // "Lamps: Ann to light them".
     let after_label = || {
         let (label, rest) = label_of(words)?;
-        let is_other =
-            gather.is_known(label) || LEXICON.line.no_name.are(label) || LEXICON.heading.earlier.stand_in(label);
-        (!is_other).then(|| task(gather, rest.trim_start())).flatten()
+        let is_other = LEXICON.line.no_name.are(label) || LEXICON.heading.earlier.stand_in(label);
+        let rest = rest.trim_start();
+        let task = (!is_other).then(|| task(gather, rest)).flatten()?;
+        // What Ann says of Bo is talk, but for "Ann: Bo to paint the door".
+        if gather.is_known(label) && !(task.is_to && undertaken::is_plain(task.deed)) {
+            return None;
+        }
+        Some((if labels::is_label(label) { rest } else { words }, task))
     };
-    let whole = task(gather, words).or_else(after_label);
-    whole.map(|task| (words, task)).or_else(|| in_part(gather, words))
+    let whole = task(gather, words).map(|task| (words, task)).or_else(after_label);
+    whole.or_else(|| in_part(gather, words))
 }
 
 /// A part of a sentence that tells a task of someone the record knows, unless the sentence only supposes something.
@@ -85,13 +105,13 @@ fn in_part<'a>(gather: &Gather, words: &'a str) -> Option<(&'a str, Task<'a>)> {
 }
 
 /// Where a sentence may begin anew with a name: "The door is stuck; Ann will ask", "The lamps are out - Bo to buy oil".
-fn parts(words: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(words: &str) -> impl Iterator<Item = &str> {
     let marks = words.match_indices([',', ';', '(', '-', '–', '—']);
     let after = marks.filter_map(|(at, mark)| {
         let (before, rest) = (words.get(..at)?, words.get(at + mark.len()..)?);
         // "vice-chair" and "f(x)" are words.
         let is_mark = rest.starts_with(char::is_whitespace) || mark == "(";
-        let is_parted = matches!(mark, "," | ";") || before.ends_with(char::is_whitespace);
+        let is_parted = mark != "(" || before.ends_with(char::is_whitespace);
         (is_mark && is_parted).then(|| without_link(rest.trim_start()))
     });
     after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@'))
@@ -107,7 +127,7 @@ fn without_link(part: &str) -> &str {
 }
 
 /// The task that words begin with: all that stands before the verb are names, and one of them is someone's.
-fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
+pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     // What goes on from another line, "... Ann will speak", is what someone says.
     if sentence.starts_with(['.', '…']) {
         return None;
@@ -117,7 +137,12 @@ fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     let verb = verb(gather, &opening)?;
     let after: Vec<String> = opening[verb..].iter().flat_map(|word| folded(word)).collect();
     let taken = LEXICON.line.undertakes.length_at(&after)?;
-    let deed = *opening.get(verb + taken).filter(|next| is_small(next))?;
+    let deed = opening[verb..].iter().scan(0, |folded_words, word| {
+        let at = *folded_words;
+        *folded_words += folded(word).len();
+        Some((at, *word))
+    });
+    let (_, deed) = deed.skip_while(|(at, _)| *at < taken).next().filter(|(_, next)| is_small(next))?;
     let rest = after.get(taken..).filter(|rest| !rest.is_empty())?;
     // "Ann to the rescue"; "Ann Lee wird die Tür streichen" is a task.
     let may_be_place = taken == 1 && LEXICON.place.in_.length_at(&after) == Some(1);
@@ -129,7 +154,7 @@ fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     let last = opening.get(verb - 1)?;
     let is_verb = taken > 1 || LEXICON.line.verb.are(deed);
     let owners = owners(gather, &sentence[..at(last) + last.len()], (is_verb, may_be_place))?;
-    Some(Task { owners, deed: &sentence[at(deed)..], is_plain: is_verb || !may_be_place })
+    Some(Task { owners, deed: &sentence[at(deed)..], is_plain: is_verb || !may_be_place, is_to: may_be_place })
 }
 
 /// Where the first word in small letters stands that is part of no name, if it may say that someone will do something.
@@ -140,12 +165,13 @@ fn verb(gather: &Gather, opening: &[&str]) -> Option<usize> {
     before.all(|at| is_within_name(gather, opening[at])).then_some(verb)
 }
 
-/// Whether a word in small letters may stand among names: "and", an office, a nick.
+/// Whether a word may stand among names: "and", an office, a nick, one whom the record knows.
 fn is_within_name(gather: &Gather, word: &str) -> bool {
     if let Some(known) = gather.within_names.borrow().get(word) {
         return *known;
     }
-    let is = LEXICON.person.and.are(word) || LEXICON.line.office.are(word) || gather.is_known(word);
+    let lists = [&LEXICON.person.and, &LEXICON.line.either, &LEXICON.line.office];
+    let is = lists.iter().any(|list| list.are(word)) || gather.is_known(bare(word));
     gather.within_names.borrow_mut().insert(word.to_owned(), is);
     is
 }
@@ -154,16 +180,24 @@ fn is_within_name(gather: &Gather, word: &str) -> bool {
 /// and a body of people need a verb that says plainly what is done, and a body "to" before it: what "the board will" do is
 /// often only foretold.
 fn owners<'a>(gather: &Gather, words: &'a str, (is_plain, is_to): (bool, bool)) -> Option<Vec<&'a str>> {
-    let names = words.split([',', '&', '/', '+']).flat_map(split_and).map(|name| without_article(name.trim()));
+    let names = words.split([',', '&', '/', '+']).flat_map(split_and).map(|name| without_article(bare(name)));
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
     let is_one = |name: &&str| {
         let is_body = || is_to && LEXICON.line.body.are(name) && !LEXICON.heading.meeting.are(name);
-        let is_group = || (is_to || !gather.turns.are_many()) && LEXICON.line.office.are(name) || is_body();
-        gather.is_known(name) || is_handle(name) || is_plain && (is_group() || gather.is_doer(name))
+        let is_all = || is_to && LEXICON.line.we.are(name);
+        let is_group = || (is_to || !gather.turns.are_many()) && LEXICON.line.office.are(name) || is_body() || is_all();
+        // Whom the record tells of again and again does what it says, whatever that is.
+        let is_doer = || (is_plain || !is_to && !name.contains(' ')) && gather.is_doer(name);
+        gather.is_known(name) || is_handle(name) || is_doer() || is_plain && is_group()
     };
     // "Ann, PR to move the door": letters alone are no one beside a name.
     let is_word = |name: &str| is_capital(name) && name.contains(char::is_lowercase);
     (names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one)).then_some(names)
+}
+
+/// A name without the marks by which plain text sets it off: "_ann_".
+fn bare(name: &str) -> &str {
+    name.trim_matches(|one: char| "_*".contains(one) || one.is_whitespace())
 }
 
 /// "The officers", without "the".

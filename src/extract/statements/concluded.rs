@@ -8,7 +8,7 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
+use crate::parse::{BlockKind, chat_line};
 
 /// The most words of a paragraph that concludes.
 const MOST_WORDS: usize = 120;
@@ -36,7 +36,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
                 let (Some(kind), words) = (run, gather.reading.block(index)) else { continue };
                 if is_list {
                     drafts.extend(lines.into_iter().map(|line| Draft::new(kind, gather.reading.words(line), line)));
-                } else if is_speech(gather, kind, words) {
+                } else if chat_line(words).is_some() || is_speech(gather, kind, words) {
                     run = None;
                 } else if states(words) && !is_later(kind, words) {
                     let (label, words) = labels::counted(words).unzip();
@@ -76,7 +76,13 @@ fn is_speech(gather: &Gather, kind: StatementKind, words: &str) -> bool {
 fn states(words: &str) -> bool {
     let words = words.trim();
     let is_long = words.split_whitespace().nth(SPEECH_WORDS).is_some();
-    let is_note = || head::label_of(words).is_some_and(|(label, _)| is_long || LEXICON.line.no_name.are(label));
+    // "End: 19:17" tells when.
+    let is_number =
+        |value: &str| value.trim().starts_with(|one: char| one.is_ascii_digit()) && !value.trim().contains(' ');
+    let is_note = || {
+        head::label_of(words)
+            .is_some_and(|(label, value)| is_long || LEXICON.line.no_name.are(label) || is_number(value))
+    };
     !words.ends_with([':', '：'])
         && !LEXICON.line.none.stand_at_start(words)
         && LEXICON.heading.footer.length_at(&folded(words)).is_none()

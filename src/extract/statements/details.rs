@@ -101,7 +101,15 @@ impl Gather<'_, '_> {
             .and_then(|rest| rest.split_once([']', ')']))
             .map(|(names, _)| names);
         let at = text.trim_start().starts_with('@').then(|| opening.first().copied()).flatten();
-        let candidates = [before_verb, parted.map(|at| &text[..at]), first, self.after_dash(text), bracket, at];
+        let candidates = [
+            before_verb,
+            parted.map(|at| &text[..at]),
+            first,
+            self.after_dash(text),
+            bracket,
+            at,
+            self.opening_name(text),
+        ];
         if let Some(names) = candidates.into_iter().flatten().find_map(|names| self.names(names)) {
             return names;
         }
@@ -109,6 +117,17 @@ impl Gather<'_, '_> {
         let is_passive = verb.and_then(|to| opening.get(to + 1)).is_some_and(|next| LEXICON.line.passive.are(next));
         let alone = before_verb.filter(|name| !is_passive && self.is_always_capital(name));
         alone.map(|name| self.name(name)).into_iter().collect()
+    }
+
+    /// "Ann paint the door", "Ann/Bo sweep the yard": one word, or one on each side of a stroke, of whom the record knows.
+    fn opening_name<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (name, rest) = text.trim_start().split_once(' ')?;
+        // "Mark the door" is what is to be done, whoever is called Mark.
+        let next = rest.split(' ').next().filter(|next| next.starts_with(char::is_lowercase))?;
+        let is_one = |name: &str| self.is_known(name) && !LEXICON.line.verb.are(name);
+        // "Ann suggested to wait" tells of her, and gives nothing to her.
+        let is_told = [&LEXICON.line.did, &LEXICON.person.says, &LEXICON.small].iter().any(|list| list.are(next));
+        (!is_told && name.split('/').all(is_one)).then_some(name)
     }
 
     /// "Paint the door - @ann", "... — Ann and Bo": those whom the record knows, after the last dash.
@@ -152,8 +171,9 @@ impl Gather<'_, '_> {
     pub(super) fn are_names(&self, words: &str) -> bool {
         let names = parted(words);
         let is_verb = |name: &&str| name.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first));
-        // "(Tracking Issue)" names what to read, and no one.
-        let is_issue = |name: &&str| LEXICON.heading.aside.stand_in(name);
+        // "(Tracking Issue)" names what to read, and "Joe's" a shop: no one.
+        let is_issue =
+            |name: &&str| LEXICON.heading.aside.stand_in(name) || name.ends_with("'s") || name.ends_with("’s");
         let is_one = |name: &&str| is_full_name(name) || is_handle(name) || self.is_known(name);
         !names.iter().any(|name| is_verb(name) || is_issue(name))
             && names.iter().all(|name| is_one(name) || is_capital(name))
@@ -222,7 +242,12 @@ pub(super) fn has_box(reading: &Reading, block: usize) -> bool {
 /// The parts of a list of names.
 fn parted(words: &str) -> Vec<&str> {
     let parts = words.split([',', '&', '/', '+', ';']).flat_map(split_and);
-    parts.map(|name| unlinked(name.trim().trim_end_matches(':'))).filter(|name| !name.is_empty()).collect()
+    // "Ann (lead)".
+    let without_note =
+        |name: &'_ str| name.strip_suffix(')').and_then(|name| name.split_once(" (")).map(|(name, _)| name.len());
+    let bare = |name: &'_ str| without_note(name).unwrap_or(name.len());
+    let parts = parts.map(|name| unlinked(name.trim().trim_end_matches(':')));
+    parts.map(|name| &name[..bare(name)]).filter(|name| !name.is_empty()).collect()
 }
 
 /// A name without the brackets by which a wiki links it: "[[Ann Lee]]".
@@ -230,13 +255,14 @@ fn unlinked(name: &str) -> &str {
     name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")).unwrap_or(name)
 }
 
-/// "and" in any language between two names.
+/// "and" or "or" in any language between two names.
 pub(super) fn split_and(part: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for word in part.split_whitespace() {
         let at = word.as_ptr() as usize - part.as_ptr() as usize;
-        if LEXICON.person.and.are(word) && word.chars().all(char::is_lowercase) {
+        let links = || LEXICON.person.and.are(word) || LEXICON.line.either.are(word);
+        if word.chars().all(char::is_lowercase) && links() {
             parts.push(&part[start..at]);
             start = at + word.len();
         }

@@ -148,7 +148,9 @@ fn numbered(line: &str) -> Option<Labelled<'_>> {
     let (word, number, text) = (words.next()?, words.next()?, words.next()?);
     let is_number = number.bytes().any(|byte| byte.is_ascii_digit())
         && number.chars().all(|one| one.is_ascii_digit() || "#.-/():".contains(one));
-    let is_marked = number.ends_with(['.', ')', ':']) || !word.chars().any(char::is_lowercase);
+    // "Task 1. painting the door" is a heading of the talk.
+    let is_marked = number.ends_with(['.', ')', ':']) && !text.trim_start().starts_with(char::is_lowercase)
+        || !word.chars().any(char::is_lowercase);
     if !is_number || !is_marked {
         return None;
     }
@@ -200,6 +202,15 @@ pub(in crate::extract) fn is_count(words: &str) -> bool {
     !has_letter || words.ends_with(|last: char| last.is_ascii_digit()) && kind(words).is_some()
 }
 
+/// Whether a line is a note on an action that a tracker has, by its number: "ACTION-36: done".
+pub(super) fn is_tracked(line: &str) -> bool {
+    let label = marked(line).1.split_once(':').and_then(|(label, _)| label.split_once('-'));
+    label.is_some_and(|(word, number)| {
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        is_number && kind(word) == Some(StatementKind::Action)
+    })
+}
+
 /// Whether words are the label of a statement.
 pub(in crate::extract) fn is_label(words: &str) -> bool {
     kind(words).is_some()
@@ -249,6 +260,13 @@ mod tests {
             ("<", (None, "<")),
         ] {
             assert_eq!(super::marked(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_note_on_what_a_tracker_has_is_told_by_its_number() {
+        for (line, expected) in [("ACTION-36: done", true), ("<ann> ACTION-36: done", true), ("ACTION: done", false)] {
+            assert_eq!(super::is_tracked(line), expected, "{line}");
         }
     }
 

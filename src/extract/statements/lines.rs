@@ -53,8 +53,8 @@ fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     let (words, is_said) = said(gather, block, line);
     let bold = || bold_label(gather, block, line);
     let Labelled { kind, owner, text, is_in_bracket, is_prose } = labels::labelled(words).or_else(bold)?;
-    // What one speaker says was decided is talk.
-    if is_prose && is_said {
+    // What one speaker says was decided is talk, and so is a note on what a tracker has.
+    if is_said && is_prose || gather.turns.are_many() && labels::is_tracked(words) {
         return None;
     }
     let number = labels::marked(words).0.map(str::to_owned);

@@ -1,4 +1,5 @@
-//! Statements from lists: after a sentence that says what they are, or under a heading that is nothing else.
+//! Statements from lists: after a sentence that says what they are, or under a heading that is nothing else. Of what is to
+//! be done the words above a list may say by whom (`given.rs`).
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
@@ -7,9 +8,9 @@ use super::super::people::is_full_name;
 use super::super::sentences;
 use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
-use super::{Draft, Gather, labels, sections};
-use crate::model::StatementKind;
-use crate::parse::{BlockKind, chat_line};
+use super::{Draft, Gather, given, labels, sections};
+use crate::model::{Span, StatementKind};
+use crate::parse::{BlockKind, MarkKind, chat_line};
 
 /// The most words of a line that calls a list tentative.
 const TENTATIVE_WORDS: usize = 5;
@@ -28,6 +29,8 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     // The kind of each list that is open, by its depth; an inner list has one of its own.
     let mut kinds: Vec<(usize, Option<StatementKind>)> = Vec::new();
+    // The first item of each of them.
+    let mut firsts: Vec<usize> = Vec::new();
     // The depth of the item whose draft is the last, and whether it ends as an introduction does, so that all that stands
     // below belongs to it.
     let mut open: Option<(usize, bool)> = None;
@@ -50,15 +53,32 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             let is_told = kinds.len() == depth && !is_review;
             let kind = if is_told { kind_of_list(gather, index, depth) } else { None };
             kinds.push((list, kind));
+            firsts.truncate(kinds.len() - 1);
+            firsts.push(index);
         }
         let words = gather.reading.block(index);
         // Below an action a box of its own, before who is to do something, makes one more.
         let is_given = || words.split_whitespace().skip(1).take(GIVEN).any(|word| LEXICON.line.to.are(word));
-        let is_part =
-            || last_of(&kinds, depth) == Some(StatementKind::Action) && has_box(gather.reading, index) && is_given();
+        let is_below = last_of(&kinds, depth) == Some(StatementKind::Action);
+        let is_marked = is_below && given::is_marked(words);
+        let is_part = || {
+            is_marked
+                || is_below && (given::heads(gather, firsts[depth]) || has_box(gather.reading, index) && is_given())
+        };
         let kind = kinds[depth].1.or_else(|| is_part().then_some(StatementKind::Action));
-        if let Some(kind) = kind.filter(|_| is_stated(gather, index)) {
-            drafts.push(draft(gather, index, kind));
+        if kind == Some(StatementKind::Action) && given::heads(gather, index + 1) {
+            // A name above its tasks is none.
+            open = None;
+        } else if let Some(kind) = kind.filter(|_| is_stated(gather, index)) {
+            // What holds tasks that each say whose they are is their heading.
+            if is_marked && index == firsts[depth] && open.is_some_and(|(above, _)| above + 1 == depth) {
+                drafts.pop();
+            }
+            let mut draft = draft(gather, index, kind);
+            if kind == StatementKind::Action && draft.owners.is_empty() {
+                draft.owners = given::to(gather, firsts[depth]);
+            }
+            drafts.push(draft);
             open = Some((depth, words.trim_end().ends_with([':', '：'])));
         } else if let Some(last) = drafts.last_mut().filter(|last| belongs(last, open, words)) {
             last.go_on(words.trim(), gather.reading.blocks[index].span);
@@ -104,6 +124,9 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return None;
     }
     let is_line = reading.blocks[before].kind == BlockKind::Paragraph;
+    if is_line && gather.sections[first] == Some(StatementKind::Action) && given::heads(gather, first) {
+        return Some(StatementKind::Action);
+    }
     if is_speaker(gather, words) || is_line && is_tentative(words) {
         return None;
     }
@@ -114,6 +137,10 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     }
     let heading = reading.heading(first).map(|heading| reading.block(heading));
     let is_heading = matches!(reading.blocks[before].kind, BlockKind::Heading { .. });
+    // A heading that groups what is to be done.
+    if is_heading && gather.sections[before].is_none() && gather.sections[first] == Some(StatementKind::Action) {
+        return Some(StatementKind::Action);
+    }
     // In minutes a list below a name's words, or below a sentence of the discussion, is talk.
     let is_talk = !gather.turns.of(before).is_empty() || !gather.agenda.is_empty() && !is_heading;
     if words.ends_with([':', '：']) && is_talk {
@@ -204,19 +231,34 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
         StatementKind::Action if gather.is_known(label) => draft.owners = vec![gather.name(label)],
         StatementKind::Action if gather.are_names(label) => draft.owners = gather.names(label).unwrap_or_default(),
+        StatementKind::Action if is_bold_name(gather, label, span) && begins_with_verb(text) => {
+            draft.owners = vec![gather.name(label)];
+        }
         StatementKind::Implication => {
             draft.themes = vec![gather.claims.theme(label)];
             draft.label = Some(label.to_owned());
         }
         // Who is not known may still be a name; the words stay whole.
         StatementKind::Action
-            if is_short || !label.contains(' ') || begins_with_verb(label) || LEXICON.line.to.stand_in(label) =>
+            if is_short
+                || given::is_marked(words)
+                || !label.contains(' ')
+                || begins_with_verb(label)
+                || LEXICON.line.to.stand_in(label) =>
         {
             draft = Draft::new(kind, words, span);
         }
         _ => draft.label = Some(label.to_owned()),
     }
     draft
+}
+
+/// Whether a label in bold is a name by how the record writes it: "**Cy**: Ask the painter".
+fn is_bold_name(gather: &Gather, label: &str, item: Span) -> bool {
+    let mut marks = gather.reading.marks_in(item);
+    let is_bold = |words: &str| words.trim_end_matches(':') == label;
+    gather.is_always_capital(label)
+        && marks.any(|mark| mark.kind == MarkKind::Strong && is_bold(gather.reading.words(mark.span).trim()))
 }
 
 /// Whether words begin as what is to be done does: "Ask Cy: ..." names no owner.

@@ -2,8 +2,8 @@
 //!
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
-//! (`concluded.rs`), lines that name themselves (`lines.rs`) and sentences that tell what was decided (`decided.rs`,
-//! `verdict.rs`) or who will do what (`assigned.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
+//! (`concluded.rs`), lines that name themselves (`lines.rs`) or say at their end whose task they are (`tagged.rs`), and sentences that tell what was decided (`decided.rs`,
+//! `verdict.rs`) or who will do what (`assigned.rs`, `undertaken.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
 //! tells so plainly stays a passage.
 
 mod assigned;
@@ -12,12 +12,15 @@ mod decided;
 mod details;
 mod doers;
 mod draft;
+mod given;
 mod introduced;
 mod labels;
 mod lines;
 mod lists;
 mod sections;
 mod tables;
+mod tagged;
+mod undertaken;
 mod verdict;
 
 pub(super) use introduced::introduced;
@@ -54,6 +57,8 @@ pub(super) struct Gather<'a, 'b> {
     pub(super) held: Option<Day>,
     /// For each block what the heading above says it holds.
     sections: Vec<Option<StatementKind>>,
+    /// The words of the names of those who took part.
+    listed: FxHashSet<String>,
     small_words: OnceCell<FxHashSet<&'a str>>,
     doers: OnceCell<FxHashSet<&'a str>>,
     /// Words in small letters, and whether each may stand within a name: most come again and again.
@@ -73,7 +78,22 @@ impl<'a, 'b> Gather<'a, 'b> {
         let sections = sections::kinds(reading, turns);
         let (small_words, doers) = (OnceCell::new(), OnceCell::new());
         let within_names = RefCell::default();
-        Self { reading, people, speakers, turns, claims, agenda, held, sections, small_words, doers, within_names }
+        let names = meeting.participations.iter().flat_map(|one| one.name.as_printed.split_whitespace());
+        let listed = names.map(str::to_owned).collect();
+        Self {
+            reading,
+            people,
+            speakers,
+            turns,
+            claims,
+            agenda,
+            held,
+            sections,
+            listed,
+            small_words,
+            doers,
+            within_names,
+        }
     }
 }
 
@@ -91,8 +111,15 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
     // In a transcript who speaks is often not told anew: what stands between two turns is no one's word.
     if !gather.turns.are_most() {
-        for told in [decided::drafts(gather), assigned::drafts(gather)] {
-            let taken: BTreeSet<Span> = drafts.iter().map(|draft| draft.span).collect();
+        let is_decision = |draft: &Draft| draft.kind == StatementKind::Decision;
+        // "Resolved: the door stays. Ann to paint it." has a task of its own, and so has "Agreed to paint it. Action: Ann".
+        let (never, labelled, ever) =
+            (|_: &Draft| false, |draft: &Draft| draft.is_labelled && is_decision(draft), is_decision);
+        let rules: [(Vec<Draft>, &dyn Fn(&Draft) -> bool); 3] =
+            [(decided::drafts(gather), &never), (tagged::drafts(gather), &ever), (assigned::drafts(gather), &labelled)];
+        for (told, may_hold) in rules {
+            let taken: BTreeSet<Span> =
+                drafts.iter().filter(|draft| !may_hold(draft)).map(|draft| draft.span).collect();
             drafts.extend(told.into_iter().filter(|draft| !overlaps(&taken, draft.span)));
         }
     }

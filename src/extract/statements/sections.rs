@@ -1,19 +1,23 @@
 //! What the heading above a block says that the block holds: decisions below "Decisions", actions below "Action items".
 //!
 //! In: the blocks and the turns. Out: a kind for each block that stands right below such a heading, with only lists,
-//! tables and short paragraphs between. A turn of speech ends it: what is said below is talk.
+//! tables and short paragraphs between. A turn of speech ends it: what is said below is talk. Headings below "Actions" only
+//! group what is to be done: "By May", "Ann Lee".
 
 use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::turns::Turns;
-use super::details::split_and;
-use super::labels;
+use super::details::{has_box, split_and};
+use super::{given, labels};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 
 /// The most words in a bracket that says whom it is of.
 const NAME_WORDS: usize = 4;
+
+/// At most so many items below a heading say whether it groups what is to be done.
+const GROUPED: usize = 3;
 
 /// The most words of a heading that says that something was approved.
 const VERDICT_WORDS: usize = 3;
@@ -21,10 +25,20 @@ const VERDICT_WORDS: usize = 3;
 /// For each block the kind of the section it stands in.
 pub(super) fn kinds(reading: &Reading, turns: &Turns) -> Vec<Option<StatementKind>> {
     let mut open = None;
+    let mut above = 0;
     let mut kinds = Vec::with_capacity(reading.blocks.len());
     for (index, block) in reading.blocks.iter().enumerate() {
         match block.kind {
-            BlockKind::Heading { .. } => open = of_heading(reading, index),
+            BlockKind::Heading { level } => {
+                let own = of_heading(reading, index);
+                let is_decision = own == Some(StatementKind::Decision);
+                let is_below = level > above && open == Some(StatementKind::Action) && !is_decision;
+                if is_below && groups(reading, index) {
+                    kinds.push(None);
+                    continue;
+                }
+                (open, above) = (own, level);
+            }
             BlockKind::ListItem { .. } | BlockKind::TableRow { .. } => {}
             _ if !turns.of(index).is_empty() => open = None,
             _ => {}
@@ -32,6 +46,14 @@ pub(super) fn kinds(reading: &Reading, turns: &Turns) -> Vec<Option<StatementKin
         kinds.push(open);
     }
     kinds
+}
+
+/// Whether a heading only groups what is to be done: the first items below it have boxes, or say in brackets whose they are.
+fn groups(reading: &Reading, heading: usize) -> bool {
+    let mut items = (heading + 1..reading.blocks.len()).take(GROUPED);
+    let is_item = |at: &usize| matches!(reading.blocks[*at].kind, BlockKind::ListItem { .. });
+    items.clone().next().is_some_and(|first| is_item(&first))
+        && items.by_ref().take_while(is_item).any(|at| has_box(reading, at) || given::is_marked(reading.block(at)))
 }
 
 /// The parts of a record that tell of an earlier meeting, and what of it they do not state again: below "Last meeting" all,
@@ -93,6 +115,8 @@ fn ends_approved(heading: &str) -> bool {
 pub(super) fn alone(heading: &str) -> Option<StatementKind> {
     let heading =
         unbracketed(without_sign(heading).trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
+    // "Actions 32" are those of the 32nd meeting.
+    let heading = heading.trim_end_matches(|last: char| last.is_ascii_digit() || last == '#' || last == ' ');
     let beside = &LEXICON.heading.beside;
     let names_other = |part: &str| !LEXICON.kind.lists().iter().any(|(_, list)| list.stand_in(part));
     if split_and(heading).len() > 1 && split_and(heading).into_iter().any(names_other) {
