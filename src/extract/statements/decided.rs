@@ -96,7 +96,6 @@ fn told(gather: &Gather, block: usize) -> Option<Span> {
 fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
     let reading = gather.reading;
     let sentences = units(reading, block, told);
-    let is_moved = sentences.len() > 1 && LEXICON.line.motion.may_stand_in(reading.words(told));
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         let (before, words) = (&sentences[..at], reading.words(*sentence).trim());
@@ -121,7 +120,7 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
                 drafts.extend(draft.filter(|_| !is_told));
             }
             // "Ann moved to accept the claims. Bo seconded. Claims were approved as presented."
-            (false, last) if is_moved && is_result_of_motion(reading, before, last.as_deref(), words) => match last {
+            (false, last) if is_result_of_motion(reading, before, last.as_deref(), words) => match last {
                 Some(last) => last.go_on(words, *sentence),
                 None => {
                     let motion = motions::motion_before(reading, before);
@@ -378,13 +377,13 @@ fn is_sure(words: &[String]) -> bool {
 
 /// Whether a sentence says so behind its first words. Most have no word that may.
 fn tells_inside(sentence: &str) -> bool {
-    let is_short = sentence.split_whitespace().nth(MATTER_WORDS).is_none();
-    if is_short && is_passed(sentence) {
+    if is_passed(sentence) {
         return true;
     }
     if !INSIDE.may_stand_in(sentence) {
         return false;
     }
+    let is_short = sentence.split_whitespace().nth(MATTER_WORDS).is_none();
     let words = folded(sentence);
     is_short && is_voted(&words) || also_decides(&words) || clause_decides(sentence)
 }
@@ -406,7 +405,8 @@ fn is_passed(sentence: &str) -> bool {
     let passed = &LEXICON.line.passed;
     let end = sentence.char_indices().rev().filter(|(_, one)| one.is_whitespace()).map(|(at, _)| at);
     let Some(tail) = end.take(PASSED_WORDS).last() else { return false };
-    if !passed.may_stand_in(&sentence[tail..]) {
+    let is_short = || sentence.split_whitespace().nth(MATTER_WORDS).is_none();
+    if !passed.may_stand_in(&sentence[tail..]) || !is_short() {
         return false;
     }
     let words = folded(sentence);

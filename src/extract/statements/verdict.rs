@@ -15,11 +15,17 @@ use crate::model::{Span, StatementKind};
 /// The most blocks, or sentences of one, between a verdict and what was moved: who moved it, who seconded it.
 pub(super) const MOVERS: usize = 3;
 
+/// A verdict is not longer, in bytes.
+const VERDICT: usize = 200;
+
 /// The most words of a verdict.
 const VERDICT_WORDS: usize = 16;
 
 /// The most words of a motion, its vote and all in between that are told as they stand.
 const TALK_WORDS: usize = 40;
+
+/// A sentence that only says how it went is shorter, in bytes.
+const RESULT: usize = 100;
 
 /// The most words of what was moved.
 pub(super) const MATTER_WORDS: usize = 80;
@@ -33,7 +39,7 @@ pub(super) fn is_verdict(words: &str) -> bool {
     let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
     // "(approved)" beside a title says how far the record is; "(no objections)" is of what was said.
     let is_aside = || words.starts_with('(') && words.ends_with(')') && !line.assent.stand_in(words);
-    let is_long = || words.split_whitespace().nth(VERDICT_WORDS).is_some();
+    let is_long = || words.len() > VERDICT || words.split_whitespace().nth(VERDICT_WORDS).is_some();
     if words.ends_with([':', '!', '?']) || is_long() || is_aside() || !may_tell() || words.contains(BLANK) {
         return false;
     }
@@ -62,9 +68,8 @@ fn without_bracket(words: &str) -> &str {
 /// Whether a sentence, below a motion, says how it went: "Claims were approved as presented.", "Agreed."
 pub(super) fn is_result(words: &str) -> bool {
     let line = &LEXICON.line;
-    let is_short = || words.split_whitespace().nth(VERDICT_WORDS).is_none();
     let tells = || line.verdict.stand_in(words) || line.agreed.are(words);
-    is_short() && !words.ends_with([':', '!', '?']) && tells() && {
+    words.len() < RESULT && !words.ends_with([':', '!', '?']) && tells() && {
         let words = folded(words);
         [&line.negative, &line.unsure].iter().all(|list| list.first_in(&words).is_none()) && !is_lost(&words)
     }
