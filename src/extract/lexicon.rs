@@ -136,6 +136,8 @@ pub(super) struct Lines {
     pub(super) number: Phrases,
     /// How sentences begin that say what was decided: "It was agreed that".
     pub(super) decided: Phrases,
+    /// The same behind a comma: "After a talk, it was decided".
+    pub(super) inner: Phrases,
     /// The same, where "not" may follow: "Consensus on lamps".
     pub(super) accord: Phrases,
     /// What may stand before these and says nothing: "Ultimately", "Broad".
@@ -169,6 +171,10 @@ pub(super) struct Lines {
     pub(super) against: Phrases,
     /// How a vote went, anywhere in a sentence: "... was approved unanimously".
     pub(super) voted: Phrases,
+    /// How a sentence ends that says so: "... were approved".
+    pub(super) passed: Phrases,
+    /// Words of time that say nothing of that: "previously circulated".
+    pub(super) sent: Phrases,
     /// What says, before a verb, that nothing was decided: "whether the board should agree".
     pub(super) unsure: Phrases,
     /// How it went, and not what: "Carried."
@@ -177,6 +183,10 @@ pub(super) struct Lines {
     pub(super) assent: Phrases,
     /// Who moved and who seconded what was decided: "Ann seconded".
     pub(super) moving: Phrases,
+    /// How it went with what was not decided: "rejected".
+    pub(super) lost: Phrases,
+    /// How a sentence says that something was moved: "Ann moved to".
+    pub(super) motion: Phrases,
     /// Labels of what was moved: "Motion", "Proposal".
     pub(super) moved: Phrases,
     /// How one votes: "yea", of "Ann Lee - yea".

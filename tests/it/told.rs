@@ -46,6 +46,16 @@ fn decisions_are_told_in_each_language() {
         "Tabled until May.",
         "Now, therefore, be it resolved, that the door is painted.",
         "Paint the door 9Y:0N:1A",
+        "The accounts of last year were approved.",
+        "The minutes of the board of 5 May, previously circulated, were approved.",
+        "Paint and brushes for the old door – approved as submitted.",
+        "Cy Dow is elected as treasurer.",
+        "Cy Dow (painter, Ulm) was nominated and elected to the board.",
+        "Also, agreed that the lamps stay.",
+        "The conclusion is that no lamp is needed.",
+        "After Cy was asked twice, it was RESOLVED that the gate stays open.",
+        "The board spoke with Cy and thus also resolved that the gate stays open.",
+        "Les comptes de la rade sont validés par le bureau",
         "El pleno aprobó el presupuesto.",
         "El acta de la sesión queda aprobada por unanimidad.",
         "Le conseil municipal décide de peindre la porte.",
@@ -94,6 +104,38 @@ fn a_verdict_is_told_with_what_was_moved() {
             "Motion: Paint the old door.",
         ),
         ("Ann für den Vorstand\n\nWahl: 10/0/0 -> Beschlossen", "Ann für den Vorstand\nWahl: 10/0/0 -> Beschlossen"),
+        (
+            "It was moved by Ann, seconded by Bo, to paint the door. MOTION CARRIED 2-0-1 [AYES: Lee, Ray; NOES: None; ABSENT: Dow].",
+            "It was moved by Ann, seconded by Bo, to paint the door. MOTION CARRIED 2-0-1 [AYES: Lee, Ray; NOES: None; ABSENT: Dow].",
+        ),
+        (
+            "Ann proposed that the door is painted, seconded by Bo. 4 votes for, 2 votes against. Carried",
+            "Ann proposed that the door is painted, seconded by Bo. 4 votes for, 2 votes against. Carried",
+        ),
+        (
+            "Ann proposed to paint the door, seconded by Bo. Agreed.",
+            "Ann proposed to paint the door, seconded by Bo. Agreed.",
+        ),
+        (
+            "Ann moved to pay the painter. Bo seconded. The bill was accepted as presented.",
+            "Ann moved to pay the painter. Bo seconded. The bill was accepted as presented.",
+        ),
+        (
+            "Ann moved to paint the door. Bo seconded it. Cy likes it green. (Cy left the room.) Motion carried.",
+            "Ann moved to paint the door. Bo seconded it. Cy likes it green. (Cy left the room.) Motion carried.",
+        ),
+        (
+            "Ann proposed to paint the door.\n\nCy likes it green.\n\nVotes:\n2 yes\n\nMotion passed.",
+            "Ann proposed to paint the door.\nCy likes it green.\nVotes:\n2 yes\nMotion passed.",
+        ),
+        (
+            "Adoption of the rules (Ex. 1) - The rules were adopted.",
+            "Adoption of the rules (Ex. 1) - The rules were adopted.",
+        ),
+        (
+            "Bo wants a new door, at 9 lire. All agreed – action Bo.",
+            "Bo wants a new door, at 9 lire. All agreed – action Bo.",
+        ),
         ("Cy asked: \"Is it late?\"\n\nVote: Approved unanimously", "Vote: Approved unanimously"),
     ] {
         assert_eq!(told(lines), [format!("D {expected}")], "{lines}");
@@ -131,6 +173,8 @@ fn what_is_open_asked_or_past_is_no_decision() {
         "We agreed it is cold.",
         "The board agreed with Ann.",
         "## Highlights\n\n- A talk on lamps",
+        "Adopted: ___________",
+        "If the accounts of last year were approved.",
     ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
@@ -151,6 +195,27 @@ fn what_a_number_a_nick_or_bold_letters_mark_is_a_decision() {
         told("## 1. Grants\n\nThe following grants were voted on and adopted:\n\n- Green lamps\n- A new bell"),
         ["D Green lamps", "D A new bell"]
     );
+}
+
+#[test]
+fn what_decides_above_a_list_is_no_decision_and_its_items_are() {
+    for (lines, expected) in [
+        ("The board agreed:\n\n1. To light the lamps\n2. To buy a bell", ["To light the lamps", "To buy a bell"]),
+        (
+            "Synopsis: The council\n\n- approved the budget;\n- heard of lamps;\n- read and adopted the rules",
+            ["approved the budget;", "read and adopted the rules"],
+        ),
+        (
+            "## Decisions / Conclusions\n\n- Lamps stay green\n- The bell is too loud",
+            ["Lamps stay green", "The bell is too loud"],
+        ),
+        (
+            "There was unanimous consent to approve the following resolutions:\n\nRESOLVED, that lamps stay.\n\nRESOLVED, that the bell goes.",
+            ["RESOLVED, that lamps stay.", "RESOLVED, that the bell goes."],
+        ),
+    ] {
+        assert_eq!(told(lines), expected.map(|one| format!("D {one}")), "{lines}");
+    }
 }
 
 #[test]

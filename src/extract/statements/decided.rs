@@ -12,13 +12,13 @@ use super::super::reading::Reading;
 use super::super::sentences;
 use super::super::telling::TellingWords;
 use super::verdict::{self, MATTER_WORDS, is_verdict, voted};
-use super::{Draft, Gather};
+use super::{Draft, Gather, labels, motions};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
 use std::sync::LazyLock;
 
 /// A line shorter than this does not wrap.
-const TITLE: usize = 30;
+const TITLE: usize = 48;
 
 /// Words that lead to how a decision begins.
 const LEADING: usize = 3;
@@ -38,28 +38,40 @@ const CLAUSE_WORDS: usize = 4;
 /// So many commas of a sentence are looked behind.
 const CLAUSES: usize = 3;
 
+/// A motion is shorter, in bytes.
+const MOTION: usize = 600;
+
+/// The most words that end a sentence and say that something was approved.
+const PASSED_WORDS: usize = 3;
+
+/// The first verb that decides stands within so many words of an item.
+const OPENING_VERBS: usize = 4;
+
+/// The most words that a verb takes at the end of an introduction.
+const INTRODUCING: usize = 3;
+
 /// Without one of these words a text tells of no decision.
 static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     let line = &LEXICON.line;
     let verbs = [&line.decides, &line.agreed, &line.also, &line.voted, &line.votes];
-    let others = [&line.decided, &line.accord, &line.verdict, &line.assent];
+    let others = [&line.decided, &line.accord, &line.verdict, &line.assent, &line.passed];
     Phrases::telling(&[&verbs[..], &others].concat())
 });
 
 /// The same of what a sentence tells behind its first words.
 static INSIDE: LazyLock<TellingWords> = LazyLock::new(|| {
     let line = &LEXICON.line;
-    Phrases::telling(&[&line.voted, &line.also, &line.agreed, &line.decides])
+    Phrases::telling(&[&line.voted, &line.also, &line.agreed, &line.decides, &line.inner])
 });
 
 /// The drafts of all such sentences.
 pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
     let blocks = 0..gather.reading.blocks.len();
-    let tells = |(_, span): &(usize, Span)| {
+    let may_tell = |(_, span): &(usize, Span)| {
         let words = gather.reading.words(*span);
         TELLING.may_stand_in(words) || words.split_whitespace().any(verdict::is_count)
     };
-    let told = blocks.filter_map(|block| Some((block, told(gather, block)?))).filter(tells);
+    let told = blocks.filter_map(|block| Some((block, told(gather, block)?))).filter(may_tell);
     told.flat_map(|(block, span)| of_block(gather, block, span)).collect()
 }
 
@@ -95,14 +107,27 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
             (true, None) if at == 0 && sentences.len() > 1 => drafts.extend(voted(reading, None, *sentence)),
             (true, None) => {
                 let matter = verdict::matter(gather, block, before);
-                let is_told = matter.is_some_and(|matter| decides(reading.words(matter).trim()));
-                let motion = || verdict::motion(gather, block).filter(|_| matter.is_none());
-                let draft = match motion() {
-                    Some(motion) => Some(verdict::joined(reading, motion)),
-                    None => voted(reading, matter, *sentence),
+                let since = drafts.last().map_or(0, |last| last.span.end);
+                let debated = || motions::debated(gather, block, (matter, before), since);
+                let debated = Some(()).filter(|()| motions::is_of_motion(words)).and_then(|()| debated());
+                let is_told = debated.or(matter).is_some_and(|matter| decides(reading.words(matter).trim()));
+                let motion = || motions::motion(gather, block).filter(|_| matter.is_none());
+                let draft = match (debated, motion()) {
+                    (Some(debated), _) => Some(verdict::carried(reading, debated, *sentence)),
+                    (None, Some(motion)) => Some(verdict::joined(reading, motion)),
+                    (None, None) => voted(reading, matter, *sentence),
                 };
                 drafts.extend(draft.filter(|_| !is_told));
             }
+            // "Ann moved to accept the claims. Bo seconded. Claims were approved as presented."
+            (false, last) if is_result_of_motion(reading, before, last.as_deref(), words) => match last {
+                Some(last) => last.go_on(words, *sentence),
+                None => {
+                    let motion = motions::motion_before(reading, before);
+                    drafts.extend(motion.map(|motion| verdict::joined(reading, Span::new(motion.start, sentence.end))));
+                }
+            },
+            (false, _) if introduces(words) && at + 1 == sentences.len() && is_taken_below(gather, block, words) => {}
             (false, _) if decides(words) && !is_spoken(gather, words) => {
                 let above = Some(block).filter(|_| at == 0).and_then(|block| goes_on_from(gather, block));
                 let draft = Draft::new(StatementKind::Decision, words, *sentence);
@@ -114,6 +139,48 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
     drafts
 }
 
+/// Whether a sentence says how it went with what was moved right before it.
+fn is_result_of_motion(reading: &Reading, before: &[Span], last: Option<&Draft>, words: &str) -> bool {
+    let is_moved = || match last {
+        Some(last) => last.text.len() < MOTION && motions::is_motion(&last.text),
+        None => motions::motion_before(reading, before).is_some(),
+    };
+    !before.is_empty() && verdict::is_result(words) && is_moved()
+}
+
+/// Whether a sentence says that what stands below it was decided, and not what: "The board agreed:", "We resolved the
+/// following:".
+pub(super) fn introduces(words: &str) -> bool {
+    let line = &LEXICON.line;
+    let words = words.trim_end_matches('*').trim_end();
+    if !words.ends_with([':', '：']) || !TELLING.may_stand_in(words) || !decides(words) {
+        return false;
+    }
+    let words = folded(words);
+    let ends_with = |list: &Phrases| {
+        (1..=INTRODUCING)
+            .any(|length| words.len().checked_sub(length).is_some_and(|start| list.are_words(&words[start..])))
+    };
+    line.following.first_in(&words).is_some() || [&line.agreed, &line.decides, &line.decided].into_iter().any(ends_with)
+}
+
+/// Whether words begin with what a body did, as the items do that go on from it: "approved the budget", "read and adopted".
+pub(super) fn opens_with_verb(words: &str) -> bool {
+    let (line, words) = (&LEXICON.line, opening(words));
+    (0..words.len().min(OPENING_VERBS)).any(|at| {
+        let is_next = at == 0 || LEXICON.person.and.length_at(&words[at - 1..]).is_some();
+        let verbs = [&line.decides, &line.agreed];
+        is_next && verbs.iter().any(|list| list.length_at(&words[at..]).is_some())
+    })
+}
+
+/// Whether what such a sentence introduces is taken by itself: the items of a list, or a line that names itself.
+fn is_taken_below(gather: &Gather, block: usize, words: &str) -> bool {
+    let Some(below) = gather.reading.blocks.get(block + 1) else { return false };
+    let names_itself = || labels::labelled(gather.reading.words(below.span)).is_some();
+    matches!(below.kind, BlockKind::ListItem { .. }) || LEXICON.line.following.stand_in(words) && names_itself()
+}
+
 /// The paragraph above one that begins with a small letter and how it went: "a) Lamps" / "were approved unanimously."
 fn goes_on_from(gather: &Gather, block: usize) -> Option<Span> {
     let reading = gather.reading;
@@ -122,8 +189,11 @@ fn goes_on_from(gather: &Gather, block: usize) -> Option<Span> {
     let (words, before) = (reading.block(block), reading.block(above).trim_end());
     let goes_on =
         words.starts_with(char::is_lowercase) && !begins(&opening(words)) && !before.ends_with(['!', '?', ':']);
-    let is_matter =
-        are_text && gather.is_told(above) && goes_on && before.split_whitespace().nth(MATTER_WORDS).is_none();
+    let is_matter = are_text
+        && gather.is_told(above)
+        && goes_on
+        && !tells(before)
+        && before.split_whitespace().nth(MATTER_WORDS).is_none();
     is_matter.then(|| reading.blocks[above].span)
 }
 
@@ -137,18 +207,56 @@ fn units(reading: &Reading, block: usize, told: Span) -> Vec<Span> {
         for (at, _) in reading.words(sentence).match_indices('\n') {
             let next = sentence.start + at + 1;
             let rest = reading.words(Span::new(next, sentence.end));
+            if !rest.starts_with(char::is_uppercase) {
+                continue;
+            }
             let is_labelled = rest.lines().next().is_some_and(|line| label_of(line).is_some());
-            let is_below_title = || next - start < TITLE && body_decides(&opening(rest));
-            let begins_one = || is_labelled || begins(&opening(rest)) || is_verdict(rest) || is_below_title();
-            if rest.starts_with(char::is_uppercase) && begins_one() {
+            let is_below_title = || next - start < TITLE && (body_decides(&opening(rest)) || moves(rest));
+            let begins_one = || is_labelled || begins(&opening(rest)) || is_verdict(rest);
+            if begins_one() {
                 units.push(reading.text.trim(Span::new(start, next)));
+                start = next;
+            } else if is_below_title() {
                 start = next;
             }
         }
         units.push(reading.text.trim(Span::new(start, sentence.end)));
     }
     units.retain(|unit| unit.start < unit.end);
-    units
+    if reading.words(told).contains(')') { close_brackets(reading, units) } else { units }
+}
+
+/// Sentences as they are where a full stop within a bracket ends none: "(Bo abstained.) Carried.", "(Ex. 1) is adopted".
+fn close_brackets(reading: &Reading, units: Vec<Span>) -> Vec<Span> {
+    let mut closed: Vec<Span> = Vec::with_capacity(units.len());
+    for unit in units {
+        let words = reading.words(unit);
+        let close = words.find(')').filter(|close| !words[..*close].contains('('));
+        let is_open = |last: &&mut Span| reading.words(**last).rsplit(')').next().is_some_and(|end| end.contains('('));
+        match (close, closed.last_mut().filter(|last| close.is_some() && is_open(last))) {
+            (Some(0), Some(last)) => {
+                last.end = unit.start + 1;
+                closed.push(reading.text.trim(Span::new(unit.start + 1, unit.end)));
+            }
+            (Some(_), Some(last)) => last.end = unit.end,
+            _ => closed.push(unit),
+        }
+    }
+    closed.retain(|unit| unit.start < unit.end);
+    closed
+}
+
+/// Whether words begin by saying that something was moved: "It was moved by Ann Lee".
+fn moves(words: &str) -> bool {
+    LEXICON.line.motion.may_stand_in(words.lines().next().unwrap_or(""))
+        && LEXICON.line.motion.first_in(&opening(words)).is_some_and(|at| at < BODY_WORDS)
+}
+
+/// Whether a sentence of the words says that something was decided.
+pub(super) fn tells(words: &str) -> bool {
+    let part = |span: Span| words.get(span.start..span.end).unwrap_or("").trim();
+    TELLING.may_stand_in(words)
+        && sentences::sentences(words, 0).into_iter().any(|span| decides(part(span)) || is_verdict(part(span)))
 }
 
 /// Whether a sentence says that something was decided.
@@ -176,13 +284,21 @@ fn may_open(sentence: &str) -> bool {
 
 /// "To save oil, the board agreed to light no lamps": who decides stands behind a comma.
 fn clause_decides(sentence: &str) -> bool {
+    let line = &LEXICON.line;
     let decides = |(at, _): (usize, &str)| {
         let (before, clause) = (&sentence[..at], &sentence[at + 2..]);
-        LEXICON.line.body.may_stand_among(clause, CLAUSE_WORDS)
-            && body_decides(&opening(clause))
-            && is_certain(&folded(before))
+        let is_passive = || line.inner.may_stand_among(clause, 1) && line.inner.length_at(&opening(clause)).is_some();
+        let is_active = || line.body.may_stand_among(clause, CLAUSE_WORDS) && body_decides(&opening(clause));
+        // "it was RESOLVED", whatever was asked before.
+        let is_marked = || clause.split_whitespace().take(CLAUSE_WORDS).any(is_in_capitals);
+        is_passive() && is_marked() || (is_passive() || is_active()) && is_certain(&folded(before))
     };
     sentence.match_indices(", ").take(CLAUSES).any(decides)
+}
+
+/// Whether a word is long and written in capitals only.
+fn is_in_capitals(word: &str) -> bool {
+    word.len() > CLAUSE_WORDS && word.chars().all(char::is_uppercase)
 }
 
 /// Whether someone says so of themselves and others, where much of the record is speech: "We agreed to paint the door".
@@ -254,11 +370,16 @@ fn is_sure(words: &[String]) -> bool {
     let is_month = |at: usize| {
         LEXICON.date.month(&words[at]).is_some() && (begins_with_digit(at + 1) || at > 0 && begins_with_digit(at - 1))
     };
-    !(0..words.len()).any(|at| LEXICON.line.unsure.length_at(&words[at..]).is_some() && !is_month(at))
+    // "The minutes previously circulated were approved".
+    let is_sent = |at: usize| LEXICON.line.sent.length_at(&words[at..]).is_some();
+    !(0..words.len()).any(|at| LEXICON.line.unsure.length_at(&words[at..]).is_some() && !is_month(at) && !is_sent(at))
 }
 
 /// Whether a sentence says so behind its first words. Most have no word that may.
 fn tells_inside(sentence: &str) -> bool {
+    if is_passed(sentence) {
+        return true;
+    }
     if !INSIDE.may_stand_in(sentence) {
         return false;
     }
@@ -270,10 +391,28 @@ fn tells_inside(sentence: &str) -> bool {
 /// "The mayors met and agreed to ...".
 fn also_decides(words: &[String]) -> bool {
     let Some(at) = LEXICON.line.also.first_in(words).filter(|at| *at > 0) else { return false };
+    let is_beside = |at: &usize| LEXICON.line.auxiliary.length_at(&words[*at..*at + 1]).is_some();
+    // "and also agreed to".
+    let at = (1..=at).rev().find(|at| !is_beside(&(at - 1))).unwrap_or(at);
     let before = &words[at - 1..];
     // The end of "we've" is "and" in Turkish.
     let is_and = LEXICON.person.and.length_at(before).is_some() && LEXICON.line.auxiliary.length_at(before).is_none();
     is_and && is_sure(&words[..at])
+}
+
+/// "The accounts of last year were approved": how a sentence ends.
+fn is_passed(sentence: &str) -> bool {
+    let passed = &LEXICON.line.passed;
+    let end = sentence.char_indices().rev().filter(|(_, one)| one.is_whitespace()).map(|(at, _)| at);
+    let Some(tail) = end.take(PASSED_WORDS).last() else { return false };
+    let is_short = || sentence.split_whitespace().nth(MATTER_WORDS).is_none();
+    if !passed.may_stand_in(&sentence[tail..]) || !is_short() {
+        return false;
+    }
+    let words = folded(sentence);
+    let from = words.len().saturating_sub(PASSED_WORDS).max(1);
+    let start = (from..words.len()).find(|start| passed.are_words(&words[*start..]));
+    start.is_some_and(|start| is_sure(&words[..start]) && !verdict::is_lost(&words))
 }
 
 /// "... was approved unanimously".

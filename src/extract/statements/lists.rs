@@ -6,6 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
+use super::decided::{self, introduces};
 use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
 use super::{Draft, Gather, given, labels, sections};
@@ -20,6 +21,9 @@ const SAYING: usize = 2;
 
 /// A line that is the heading of a list is shorter, in bytes.
 const HEADING: usize = 80;
+
+/// The most words that name who decided what is listed.
+const BODY_WORDS: usize = 6;
 
 /// Who is to do something stands within so many words.
 const GIVEN: usize = 4;
@@ -36,6 +40,8 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut open: Option<(usize, bool)> = None;
     // Whether the outermost list that is open tells what an earlier meeting came to.
     let mut is_review = false;
+    // Whether it goes on from who met: "The board" / "- approved the budget" / "- heard of the lamps".
+    let mut is_of_body = false;
     for index in 0..gather.reading.blocks.len() {
         let BlockKind::ListItem { list, depth, .. } = gather.reading.blocks[index].kind else {
             kinds.clear();
@@ -48,6 +54,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         if kinds.len() == depth + 1 && kinds[depth].0 != list {
             kinds.pop();
         }
+        is_of_body = if kinds.is_empty() { goes_on_from_body(gather, index) } else { is_of_body };
         is_review = if kinds.is_empty() { is_introduced_as_earlier(gather, index) } else { is_review };
         while kinds.len() <= depth {
             let is_told = kinds.len() == depth && !is_review;
@@ -65,7 +72,9 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             is_marked
                 || is_below && (given::heads(gather, firsts[depth]) || has_box(gather.reading, index) && is_given())
         };
-        let kind = kinds[depth].1.or_else(|| is_part().then_some(StatementKind::Action));
+        let of_body =
+            || (is_of_body && depth == 0 && decided::opens_with_verb(words)).then_some(StatementKind::Decision);
+        let kind = kinds[depth].1.or_else(of_body).or_else(|| is_part().then_some(StatementKind::Action));
         if kind == Some(StatementKind::Action) && given::heads(gather, index + 1) {
             // A name above its tasks is none.
             open = None;
@@ -100,6 +109,20 @@ fn belongs(last: &Draft, open: Option<(usize, bool)>, words: &str) -> bool {
     open.is_some_and(|(_, announces)| announces || last.kind == StatementKind::Action && tells())
 }
 
+/// Whether the words above a list end with those who decide, as a sentence does that its items go on: "Synopsis: The
+/// council has".
+fn goes_on_from_body(gather: &Gather, first: usize) -> bool {
+    let line = &LEXICON.line;
+    let Some(before) = first.checked_sub(1).filter(|before| gather.is_told(*before)) else { return false };
+    let words = gather.reading.block(before);
+    if words.split_whitespace().nth(BODY_WORDS).is_some() || !line.body.may_stand_in(words) {
+        return false;
+    }
+    let mut words = folded(words);
+    words.pop_if(|last| line.auxiliary.length_at(std::slice::from_ref(last)).is_some());
+    words.last().is_some_and(|last| line.body.are(last)) && decided::opens_with_verb(gather.reading.block(first))
+}
+
 /// Whether the words above a list are of an earlier meeting: "Conclusion from last meeting:".
 fn is_introduced_as_earlier(gather: &Gather, first: usize) -> bool {
     let before = first.checked_sub(1).map(|before| gather.reading.block(before).trim());
@@ -118,7 +141,8 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
             return None;
         }
         let announces = [words, sections::unbracketed(words)].iter().any(|words| words.ends_with([':', '：']));
-        return sections::alone(words).filter(|_| announces);
+        let told = || introduces(sentences::last(words)).then_some(StatementKind::Decision);
+        return sections::alone(words).filter(|_| announces).or_else(told);
     }
     if sections::is_named(reading, before) {
         return None;
@@ -143,16 +167,16 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
     }
     // In minutes a list below a name's words, or below a sentence of the discussion, is talk.
     let is_talk = !gather.turns.of(before).is_empty() || !gather.agenda.is_empty() && !is_heading;
+    let told = || (introduces(sentences::last(words)) || tells_following(words)).then_some(StatementKind::Decision);
     if words.ends_with([':', '：']) && is_talk {
         let alone = sections::alone(words.trim_end_matches([':', '：']));
-        let told = || tells_following(words).then_some(StatementKind::Decision);
         return alone.or_else(told).or(gather.sections[first].filter(of_minutes));
     }
     if words.ends_with([':', '：']) && !matches!(reading.blocks[before].kind, BlockKind::TableRow { .. }) {
         let kind = introduced(sentences::last(words), heading.filter(|_| !is_heading));
         // "Follow-up discussion:" is what was talked about.
         let kind = kind.filter(|kind| !is_heading || !of_minutes(kind) || sections::begins(words));
-        return kind.or(gather.sections[first].filter(of_minutes));
+        return kind.or_else(told).or(gather.sections[first].filter(of_minutes));
     }
     gather.sections[first].filter(|kind| is_heading || of_minutes(kind))
 }

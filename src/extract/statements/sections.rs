@@ -125,8 +125,8 @@ pub(super) fn alone(heading: &str) -> Option<StatementKind> {
     let mut kinds = LEXICON.kind.lists().into_iter();
     let single = kinds.find(|(_, list)| is_only(heading, list, &[beside])).map(|(kind, _)| kind);
     single.or_else(|| {
-        let [_, (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
-        is_only(heading, decisions, &[actions, beside]).then_some(decision)
+        let [(_, outcomes), (decision, decisions), (_, actions), ..] = LEXICON.kind.lists();
+        is_only(heading, decisions, &[outcomes, actions, beside]).then_some(decision)
     })
 }
 

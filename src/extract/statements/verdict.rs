@@ -8,27 +8,30 @@ use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
+use super::motions::{is_moved, is_mover};
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
-use crate::parse::BlockKind;
 
 /// The most blocks, or sentences of one, between a verdict and what was moved: who moved it, who seconded it.
-const MOVERS: usize = 3;
+pub(super) const MOVERS: usize = 3;
 
-/// The same, where it says itself that it was moved, and those who voted are listed below it.
-const VOTERS: usize = 24;
+/// A verdict is not longer, in bytes.
+const VERDICT: usize = 200;
 
 /// The most words of a verdict.
 const VERDICT_WORDS: usize = 16;
 
-/// The most words that tell who moved and seconded.
-const MOVER_WORDS: usize = 7;
+/// The most words of a motion, its vote and all in between that are told as they stand.
+const TALK_WORDS: usize = 40;
 
-/// The most words of a name behind "Motion:".
-const NAME_WORDS: usize = 3;
+/// A sentence that only says how it went is shorter, in bytes.
+const RESULT: usize = 100;
 
 /// The most words of what was moved.
 pub(super) const MATTER_WORDS: usize = 80;
+
+/// The blank of a form that is not filled in yet.
+const BLANK: &str = "___";
 
 /// Whether words say how it went and not what: "Motion carried unanimously.", "Approved.", "Carried: 5 for, 2 against".
 pub(super) fn is_verdict(words: &str) -> bool {
@@ -36,16 +39,40 @@ pub(super) fn is_verdict(words: &str) -> bool {
     let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
     // "(approved)" beside a title says how far the record is; "(no objections)" is of what was said.
     let is_aside = || words.starts_with('(') && words.ends_with(')') && !line.assent.stand_in(words);
-    let is_long = || words.split_whitespace().nth(VERDICT_WORDS).is_some();
-    if words.ends_with([':', '!', '?']) || is_long() || is_aside() || !may_tell() {
+    let is_long = || words.len() > VERDICT || words.split_whitespace().nth(VERDICT_WORDS).is_some();
+    if words.ends_with([':', '!', '?']) || is_long() || is_aside() || !may_tell() || words.contains(BLANK) {
         return false;
     }
-    let mut words = folded(words);
+    let mut words = folded(without_bracket(without_task(words)));
     if is_lost(&words) {
         return false;
     }
     words.retain(|word| word.parse::<u32>().is_err());
     is_only_verdict(without_movers(&words))
+}
+
+/// Words without who is to do it: "All agreed – action Bo".
+fn without_task(words: &str) -> &str {
+    let parted = words.split_once(" – ").or_else(|| words.split_once(" - "));
+    let is_task = |task: &str| task.split_whitespace().next().and_then(labels::kind) == Some(StatementKind::Action);
+    parted.filter(|(_, task)| is_task(task)).map_or(words, |(before, _)| before)
+}
+
+/// Words without the bracket at their end that tells who voted: "Carried 4-0 [AYES: Ann Lee, Bo Ray]."
+fn without_bracket(words: &str) -> &str {
+    let inner = words.trim_end_matches('.').strip_suffix(']');
+    let before = inner.and_then(|inner| inner.rsplit_once('[')).map(|(before, _)| before);
+    before.filter(|before| !before.trim().is_empty()).unwrap_or(words)
+}
+
+/// Whether a sentence, below a motion, says how it went: "Claims were approved as presented.", "Agreed."
+pub(super) fn is_result(words: &str) -> bool {
+    let line = &LEXICON.line;
+    let tells = || line.verdict.stand_in(words) || line.agreed.are(words);
+    words.len() < RESULT && !words.ends_with([':', '!', '?']) && tells() && {
+        let words = folded(words);
+        [&line.negative, &line.unsure].iter().all(|list| list.first_in(&words).is_none()) && !is_lost(&words)
+    }
 }
 
 /// Whether a vote counts more against it than any count before: "1 for, 2 against".
@@ -131,33 +158,8 @@ pub(super) fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option
     sentence.copied().or_else(block).filter(|matter| is_matter(reading.words(*matter)))
 }
 
-/// What says itself that it was moved, above those who voted: "Motion: Paint the door." / "Vote:" / "- Ann Lee - yea".
-pub(super) fn motion(gather: &Gather, verdict: usize) -> Option<Span> {
-    let blocks = &gather.reading.blocks;
-    let is_heading = |block: &usize| matches!(blocks[*block].kind, BlockKind::Heading { .. });
-    let mut above = (0..verdict).rev().take(VOTERS).take_while(|block| !is_heading(block));
-    above.find(|block| is_moved(gather.reading.block(*block)) == Some(true)).map(|block| blocks[block].span)
-}
-
-/// Whether words behind "Motion:" are what was moved; or else who moved it.
-fn is_moved(words: &str) -> Option<bool> {
-    let (_, value) = label_of(words).filter(|(label, _)| LEXICON.line.moved.are(label))?;
-    Some(value.split_whitespace().nth(NAME_WORDS).is_some())
-}
-
-/// Whether words say who moved, seconded or voted, or name something else of a vote: "Seconded by: Bo", "Bo Ray - yea".
-fn is_mover(words: &str) -> bool {
-    if let Some(is_moved) = is_moved(words) {
-        return !is_moved;
-    }
-    let label = label_of(words).filter(|(label, _)| LEXICON.line.no_name.are(label));
-    let is_short = words.split_whitespace().nth(MOVER_WORDS).is_none();
-    let votes = || words.rsplit_once([':', '-', '–']).is_some_and(|(_, vote)| LEXICON.line.ballot.are(vote));
-    label.is_some() || is_short && (LEXICON.line.moving.stand_in(words) || votes())
-}
-
 /// Whether words may be what was voted on: no statement of their own, no verdict, and not what someone is quoted with.
-fn is_matter(words: &str) -> bool {
+pub(super) fn is_matter(words: &str) -> bool {
     let is_field = label_of(words).is_some_and(|(label, _)| standing(label).is_some());
     labels::labelled(words).is_none()
         && !is_verdict(words.trim())
@@ -176,6 +178,17 @@ pub(super) fn voted(reading: &Reading, matter: Option<Span>, verdict: Span) -> O
         None => Some(verdict).filter(says)?,
     };
     Some(joined(reading, span))
+}
+
+/// A motion and how it went; what was said in between is no part of it, but for a few words.
+pub(super) fn carried(reading: &Reading, motion: Span, verdict: Span) -> Draft {
+    let all = Span::new(motion.start, verdict.end);
+    if reading.words(all).split_whitespace().nth(TALK_WORDS).is_none() {
+        return joined(reading, all);
+    }
+    let mut draft = joined(reading, motion);
+    draft.go_on(reading.words(verdict), verdict);
+    draft
 }
 
 /// A decision of several lines, without what marks them as items.
