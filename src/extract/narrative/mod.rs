@@ -5,6 +5,7 @@
 
 mod said;
 mod talked;
+mod verbs;
 
 use super::claims::Claims;
 use super::lexicon::{LEXICON, Phrases};
@@ -49,7 +50,7 @@ pub(super) fn participations(
         }
         let words = &sentence.words;
         let (titled, is_call) = titled(reading, sentence, is_told && index < OPENING);
-        for (person, verb) in taking_part(words, &titled, is_call) {
+        for (person, verb) in verbs::taking_part(words, &titled, is_call) {
             if person.is_short {
                 late.push((*person, sentence, verb));
             } else {
@@ -87,88 +88,24 @@ fn titled(reading: &Reading, sentence: &Sentence, is_opening: bool) -> (Vec<Titl
     found.extend(titled::apposed(reading, words, &found));
     let calls = &LEXICON.person.calls;
     let may_call = is_opening && calls.may_stand_in(reading.words(sentence.span));
-    let is_call = may_call && (0..words.len()).any(|at| begins(calls, words, at));
+    let is_call = may_call && (0..words.len()).any(|at| verbs::begins(calls, words, at));
+    found.sort_by_key(|one| one.start);
     if is_call {
         found.extend(titled::short(words, &found));
+        found.sort_by_key(|one| one.start);
     }
-    found.sort_by_key(|one| one.start);
-    let partners: Vec<Titled> = found.iter().filter_map(|one| partner(words, one)).collect();
+    let partners: Vec<Titled> = found.iter().filter_map(|one| partner(words, one, &found)).collect();
     found.extend(partners);
     found.sort_by_key(|one| one.start);
     (found, is_call)
 }
 
 /// Who came with someone: "Mayor Ann Lee and her husband Bo Ray".
-fn partner(words: &[Word<'_>], one: &Titled) -> Option<Titled> {
+fn partner(words: &[Word<'_>], one: &Titled, known: &[Titled]) -> Option<Titled> {
     words.get(one.end).filter(|word| word.is(&LEXICON.person.and))?;
     let start = one.end + 1;
     let name = start + LEXICON.person.kin.length_at(words.get(start..)?)?;
-    titled::is_full_name(words, name).then(|| Titled::bare(words, start, name))
-}
-
-/// The persons that a verb of taking part goes with, and that verb.
-fn taking_part<'a>(words: &[Word<'_>], titled: &'a [Titled], is_call: bool) -> Vec<(&'a Titled, usize)> {
-    let mut found = Vec::new();
-    if titled.is_empty() {
-        return found;
-    }
-    let calls = |at: usize| is_call && begins(&LEXICON.person.calls, words, at);
-    let is_verb = |at: usize| begins(&LEXICON.person.takes_part, words, at) || calls(at);
-    let verbs = (0..words.len()).filter(|verb| is_verb(*verb) && !titled.iter().any(|one| within(one, *verb)));
-    for verb in verbs {
-        // A family name alone is enough for a call only.
-        let fits = |person: &&Titled| !person.is_short || calls(verb);
-        found.extend(subjects(words, titled, verb).into_iter().filter(fits).map(|person| (person, verb)));
-        let mut end = verb + NEAR;
-        for person in titled.iter().filter(|person| person.start > verb).filter(fits) {
-            if person.start <= end || is_beyond_place(words, verb, person.start) {
-                found.push((person, verb));
-                end = person.end + 2;
-            }
-        }
-    }
-    found
-}
-
-/// Whether only a place and its time stand between a verb and a person: "received at the Old Quay, Mayor Ann Lee".
-fn is_beyond_place(words: &[Word<'_>], verb: usize, person: usize) -> bool {
-    let is_in = |at: &usize| words.get(*at).is_some_and(|word| !word.is_capital && word.is(&LEXICON.place.in_));
-    let Some(place) = (verb + 1..verb + NEAR).find(is_in).map(|at| at + 1) else { return false };
-    let is_article = |at: usize| words[at].is(&LEXICON.place.article) && !words[at].is_capital;
-    let end = if is_article(person - 1) { person - 1 } else { person };
-    let Some((last, within)) = words.get(place..end).and_then(<[Word<'_>]>::split_last) else { return false };
-    let is_of = |word: &Word<'_>| word.is_capital || word.is(&LEXICON.role.link);
-    let is_name =
-        within.iter().all(|word| is_of(word) && !word.stops) && words[place..end].iter().any(|word| word.is_capital);
-    is_name && (last.stops || last.is_capital && end < person)
-}
-
-/// The last person before the verb, and those joined to it by "and".
-fn subjects<'a>(words: &[Word<'_>], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
-    let before = titled.iter().rev().skip_while(|person| person.end > verb);
-    let mut subjects: Vec<&Titled> = Vec::new();
-    for person in before {
-        let next = subjects.last().map_or(verb, |next| next.start);
-        let between = &words[person.end..next];
-        let joined = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
-        if subjects.is_empty() && says(between) || !subjects.is_empty() && !joined {
-            break;
-        }
-        subjects.push(person);
-    }
-    subjects
-}
-
-fn says(words: &[Word<'_>]) -> bool {
-    words.iter().any(|word| word.is(&LEXICON.person.says))
-}
-
-fn begins(list: &Phrases, words: &[Word<'_>], at: usize) -> bool {
-    words[at].may_begin(list) && list.length_at(&words[at..words.len().min(at + VERB_WORDS)]).is_some()
-}
-
-fn within(person: &Titled, word: usize) -> bool {
-    (person.start..person.end).contains(&word)
+    (titled::is_full_name(words, name) && !titled::within(known, name)).then(|| Titled::bare(words, start, name))
 }
 
 fn participation(
