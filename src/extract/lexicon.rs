@@ -287,8 +287,12 @@ pub(super) struct Roles {
     pub(super) before: Phrases,
     /// "of", "for the": between the head and what it is of.
     pub(super) link: Phrases,
-    /// What it is of: "State", "Foreign Affairs", and adjectives of nations.
+    /// What it is of: "State", "Foreign Affairs".
     pub(super) of: Phrases,
+    /// Adjectives of nations behind the head, where the language puts them there: "français".
+    pub(super) nation: Phrases,
+    /// "counterpart", which is no role: whoever is called so has the role of another.
+    pub(super) peer: Phrases,
     /// What someone has an office for: "Program", of "Program Director".
     pub(super) area: Phrases,
     /// What names a role without its head: "Vice".
@@ -305,8 +309,14 @@ pub(super) struct Persons {
     pub(super) takes_part: Phrases,
     /// The same where one speaks with another, who needs no role then: "held talks".
     pub(super) talks: Phrases,
+    /// "met", of one who is known, before "with".
+    pub(super) met: Phrases,
+    /// Verbs of a call, as a record tells it that is about one: "spoke with".
+    pub(super) calls: Phrases,
     /// "with", before that other.
     pub(super) with: Phrases,
+    /// Who comes with someone: "her husband".
+    pub(super) kin: Phrases,
     /// Before who led the meeting, in a sentence that names a meeting: "chaired by".
     pub(super) led_by: Phrases,
     /// The same where no word for a meeting is needed: "under the chairmanship of".
@@ -319,6 +329,8 @@ pub(super) struct Persons {
     pub(super) writes: Phrases,
     /// Verbs of saying, which part a person from what others did.
     pub(super) says: Phrases,
+    /// The same of minutes that tell what each said: "enquired".
+    pub(super) minuted: Phrases,
     /// Small words inside names: "de", "van".
     pub(super) particle: Phrases,
     /// Particles that are given names too: "Ben".

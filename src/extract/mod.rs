@@ -158,7 +158,8 @@ fn is_agenda(path: &str) -> bool {
 /// A meeting: its head, who took part, and the themes that are stated; and what is doubtful about it.
 fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &mut Claims) -> (Meeting, Vec<Problem>) {
     let mut participations = attendance::participations(reading, entries, people, claims);
-    narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
+    let is_told = participations.is_empty();
+    narrative::participations(reading, is_told, people, claims).into_iter().for_each(|told| participations.add(told));
     let dated = when::dated_lines(reading);
     let (place, evidence) = place::place(reading, entries, &dated).unzip();
     let evidence = evidence.flatten();

@@ -14,6 +14,11 @@ pub(super) struct Participants {
 }
 
 impl Participants {
+    /// Whether no one is known yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// Takes a participation in; a second one of a name adds what the first did not say.
     pub(super) fn add(&mut self, next: Participation) {
         let end = self.all.len();

@@ -227,6 +227,12 @@ fn sentences_and_asides_tell_who_led_and_who_wrote() {
                  Ray\n\nMinutes by Bo Ray",
                 &["Ann Lee = chair present", "Bo Ray = staff present"],
             ),
+            // In the first items of a list, too.
+            ("# Board\n\n1. Welcome: Ann Lee called the second meeting to order at 7.\n2. Doors", &["Ann Lee = chair"]),
+            (
+                "# Rat\n\n1. Begrüßung Bürgermeister Bo Ray begrüßt die Anwesenden und dankt.\n2. Türen",
+                &["Bo Ray = chair; Bürgermeister"],
+            ),
             (
                 "# Conseil\n\nL'assemblée générale est présidée par Anne Roy, et Luc Petit en est nommé secrétaire.",
                 &["Anne Roy = chair", "Luc Petit = staff"],

@@ -226,6 +226,32 @@ fn lists_of_people_are_read_name_by_name() {
             vec!["Ann Lee*|Minister||", "Jean Le Drian*|Foreign Minister||"],
         ),
         ("Prime Minister Ann Lee met the Special Envoy to the Middle East.", vec!["Ann Lee*|Prime Minister||"]),
+        // A courtesy title is part of neither, and a role may stand behind the name.
+        (
+            "Minister of Lamps Dr. Ann Lee met Cy Dow, Mayor of Ulm, in May.",
+            vec!["Ann Lee*|Minister of Lamps||", "Cy Dow*|Mayor of Ulm||"],
+        ),
+        ("Mayor Ann Lee and her husband Bo Ray attended.", vec!["Bo Ray*|||", "Ann Lee*|Mayor||"]),
+        (
+            "El presidente mexicano Ana Lee recibió a su homólogo de Francia, Bo Ray.",
+            vec!["Ana Lee*|presidente mexicano||", "Bo Ray*|||"],
+        ),
+        (
+            "Le ministre français Cy Dow a accueilli au Palais du Quai, la ministre allemande Dee Fox.",
+            vec!["Cy Dow*|ministre français||", "Dee Fox*|ministre allemande||"],
+        ),
+        ("Minister Ann Lee met with Bo. Lee met with Cy Dow of Ulm.", vec!["Ann Lee*|Minister||", "Cy Dow*|||"]),
+        // Of a call a family name behind an office is enough.
+        ("Secretary Poe spoke with Foreign Minister Ann Lee.", vec!["Ann Lee*|Foreign Minister||", "Poe|Secretary||"]),
+        ("The treasurer spoke of Mayor Lee and Mayor Poe.", vec![]),
+        // Numbered paragraphs are running text.
+        (
+            "1. Mayor Ann Lee met Minister Bo Ray on the quay of the old town, and both of them spoke of the lamps that were out in May.\n2. No.",
+            vec!["Ann Lee*|Mayor||", "Bo Ray*|Minister||"],
+        ),
+        // Minutes that tell who said what; one alone may be anyone.
+        ("MR. LEE said that it was dark.\n\nDR. VAN RAY asked why. Mr. Poe knew it.", vec!["LEE|||", "VAN RAY|||"]),
+        ("MR. LEE said that it was dark.", vec![]),
     ] {
         check(text, of, &expected);
     }

@@ -119,6 +119,23 @@ fn whoever_speaks_took_part() {
         "# Quay Board\n\nAnn Lee (Lake Works): The lamps are out.\n\nBo Ray (Mayor): Since when?\n\nAnn Lee (Lake Works): Since May.\n\nBo Ray (Mayor): Light them.\n\nSpeaker 3: Yes.\n\nQuay Watch Board: No.\n",
         &["Ann Lee of Lake Works", "Bo Ray of -"],
     );
+    // As debates and hearings print names.
+    check_people(
+        "a.md",
+        "# Debate\n\nMR A. LEE: The lamps are out.\n\nMR SPEAKER: Thank you.\n\nMR B. RAY: They are lit.\n",
+        &["A. LEE of -", "B. RAY of -"],
+    );
+    check_people(
+        "a.md",
+        "# Hearing\n\nMr. POOLE: Dry?\n\nSecretary LEEDS: It is.\n\nMr. POOLE: Since?\n\nSecretary LEEDS: May.\n\nMr. POOLE: Good.\n\nSecretary LEEDS: Yes.\n",
+        &["Mr. POOLE of -", "Secretary LEEDS of -"],
+    );
+    // Who led and who wrote are no list.
+    check_people(
+        "a.md",
+        "# Quay Board\n\nChair: Cy Dow\n\nScribes: Dee Fox, Ed Orr\n\nAnn Lee: The lamps are out.\n\nBo Ray: Since when?\n\nAnn Lee: Since May.\n\nBo Ray: Light them.\n",
+        &["Cy Dow of -", "Dee Fox of -", "Ed Orr of -", "Ann Lee of -", "Bo Ray of -"],
+    );
     // Who is on the list under another name is not taken twice.
     check_people(
         "a.md",

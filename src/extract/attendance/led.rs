@@ -6,15 +6,20 @@
 
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::reading::{Reading, Sentence};
+use super::super::sentences;
 use super::super::telling::TellingWords;
 use super::super::titled;
-use super::super::word::Word;
+use super::super::word::{self, Word};
 use super::{Listed, names};
 use crate::model::{Capacity, Span};
+use crate::parse::BlockKind;
 use std::sync::LazyLock;
 
 /// How many sentences at either end of a record tell it.
 const SENTENCES: usize = 16;
+
+/// Among how many blocks at the start of a record the items of lists tell it, too.
+const BLOCKS: usize = 12;
 
 /// The most words between "chaired by" and the name: titles and roles.
 const TITLES: usize = 6;
@@ -35,16 +40,24 @@ static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
 pub(super) fn people(reading: &Reading) -> Vec<Listed> {
     let count = reading.sentences.len();
     let ends = |(index, _): &(usize, &Sentence)| *index < SENTENCES || *index + SENTENCES >= count;
-    reading.sentences.iter().enumerate().filter(ends).flat_map(|(_, sentence)| of_sentence(reading, sentence)).collect()
+    let tells = |span: Span| TELLING.may_stand_in(reading.words(span));
+    let sentences = reading.sentences.iter().enumerate().filter(ends).map(|(_, sentence)| sentence);
+    let telling = sentences.filter(|sentence| TELLING.may_stand_among(&sentence.words));
+    let mut found: Vec<Listed> = telling.flat_map(|sentence| of_sentence(reading, &sentence.words)).collect();
+    // "1. Welcome: Ann Lee called the meeting to order."
+    let items = reading.blocks.iter().take(BLOCKS).filter(|block| matches!(block.kind, BlockKind::ListItem { .. }));
+    for item in items.filter(|item| tells(item.span)) {
+        let sentences = sentences::sentences(reading.words(item.span), item.span.start);
+        for span in sentences.into_iter().filter(|span| tells(*span)) {
+            found.extend(of_sentence(reading, &word::words_of(reading.words(span), span.start)));
+        }
+    }
+    found
 }
 
-fn of_sentence(reading: &Reading, sentence: &Sentence) -> Vec<Listed> {
-    let words = &sentence.words;
+fn of_sentence(reading: &Reading, words: &[Word<'_>]) -> Vec<Listed> {
     let person = &LEXICON.person;
     let mut found = Vec::new();
-    if !TELLING.may_stand_among(words) {
-        return found;
-    }
     for at in 0..words.len() {
         let rest = &words[at..words.len().min(at + PHRASE)];
         let length = |phrases: &Phrases| words[at].may_begin(phrases).then(|| phrases.length_at(rest)).flatten();
@@ -79,36 +92,21 @@ fn after(reading: &Reading, words: &[Word<'_>], from: usize) -> Option<Span> {
     let mut last = end;
     // "Ann Lee, Mayor of Ulm": what stands beside the name, up to the next stop.
     if words[end - 1].stops && words.get(end).is_some_and(|word| word.is(&LEXICON.role.head)) {
-        last = role_end(words, end);
+        last = titled::role_end(words, end);
     }
     is_person(reading, name).then(|| Span::new(name.start, words[last - 1].span.end))
-}
-
-/// The word after a role: after the last word of it that is no small one.
-fn role_end(words: &[Word<'_>], start: usize) -> usize {
-    let role = &LEXICON.role;
-    let mut end = start;
-    for (at, word) in words.iter().enumerate().skip(start) {
-        let is_small = word.is(&LEXICON.small) || word.is(&role.link);
-        if !word.is_capital && !is_small && ![&role.head, &role.before, &role.of].into_iter().any(|list| word.is(list))
-        {
-            break;
-        }
-        end = if is_small { end } else { at + 1 };
-        if word.stops {
-            break;
-        }
-    }
-    end
 }
 
 /// The name that ends right before "called the meeting to order", with the role before it.
 fn before(reading: &Reading, words: &[Word<'_>], end: usize) -> Option<Span> {
     let is_whole =
         |at: &usize| words[*at].is_capital && !words[*at].is(&LEXICON.small) && titled::name_end(words, *at) == end;
-    let at = (end.saturating_sub(TITLES)..end).find(is_whole)?;
-    let name = Span::new(words[at].span.start, words[end - 1].span.end);
-    is_person(reading, name).then_some(name)
+    let name = |at: usize| Span::new(words[at].span.start, words[end - 1].span.end);
+    let first = (end.saturating_sub(TITLES)..end).find(is_whole)?;
+    // "Welcome Mayor Ann Lee": what stands before the role is none of it.
+    let is_head = |at: &usize| words[*at].is(&LEXICON.role.head) || words[*at].is(&LEXICON.role.before);
+    let heads = (first + 1..end).filter(|at| !words[*at - 1].stops && is_whole(at) && is_head(at));
+    std::iter::once(first).chain(heads).map(name).find(|name| is_person(reading, *name))
 }
 
 /// Whether the words are a name, also with a role before it, and neither a role alone nor an organization.

@@ -15,7 +15,7 @@ use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::{self, Speakers};
 use super::turns::{Spoken, Turn, Turns};
-use crate::model::{Attendance, Participation, Span};
+use crate::model::{Attendance, Capacity, Participation, Span};
 use known::Known;
 
 /// So many participants are a list, also where nothing says that they were present.
@@ -46,7 +46,10 @@ pub(super) fn participations(
     (people, speakers, turns): (&mut People, &Speakers, &Turns),
     claims: &mut Claims,
 ) -> Vec<Participation> {
-    let is_list = listed.len() >= LIST || listed.iter().any(|one| is_there(one.attendance));
+    // Who led and who wrote are no list.
+    let serves = |one: &Participation| matches!(one.capacity, Some(Capacity::Chair | Capacity::Host | Capacity::Staff));
+    let named = listed.iter().filter(|one| !serves(one)).count();
+    let is_list = named >= LIST || listed.iter().any(|one| is_there(one.attendance));
     let mut known = Known::of(listed);
     if is_list && known.are_nicks() {
         return Vec::new();
@@ -95,7 +98,10 @@ fn is_person(reading: &Reading, one: &Spoken, is_talk: bool) -> bool {
         return !may_be_topic(name) && (one.times >= AGAIN || is_talk);
     }
     // "AL" is short for someone, and "LAMPS" or "QuayBoard" may be what they speak of.
-    let is_initials = name.chars().count() <= INITIALS && !name.contains(char::is_lowercase);
+    // "Mr. RAY" is a family name.
+    let family = speakers::without_role(name);
+    let is_initials = family == name && name.chars().count() <= INITIALS && !name.contains(char::is_lowercase);
+    let name = family;
     let is_run_together = name.contains(char::is_lowercase) && name.chars().skip(1).any(char::is_uppercase);
     let is_nick = !is_initials && !is_run_together && !name.contains(|one: char| one.is_ascii_digit());
     one.times >= TURNS && is_talk && is_nick
@@ -125,6 +131,8 @@ fn may_be_topic(name: &str) -> bool {
         || name
             .split(' ')
             .next()
+            // "A. Lee" begins with an initial.
+            .filter(|first| !first.ends_with('.'))
             .is_some_and(|first| [&LEXICON.small, &LEXICON.heading.frame].iter().any(|list| list.are(first)))
 }
 

@@ -80,7 +80,8 @@ impl<'a> Judge<'a> {
         // "Ann Lee (AL): ..." comes again as "AL: ...".
         let in_short = |line: &Opened| line.beside.map_or(0, |beside| self.count(reading.words(beside)));
         let again = |line: &Opened| {
-            line.how != How::Colon || self.count(reading.words(line.turn.speaker)) > 1 || in_short(line) > 0
+            let label = reading.words(line.turn.speaker);
+            line.how != How::Colon || self.count(label) > 1 || in_short(line) > 0 || is_shouted(label)
         };
         !self.speakers.is_empty() || opened.iter().flatten().any(again)
     }
@@ -167,6 +168,12 @@ impl<'a> Judge<'a> {
 fn is_numbered(label: &str) -> bool {
     let part = label.trim_end_matches(|one: char| one.is_ascii_digit());
     part.len() < label.len() && LEXICON.person.part.are(part.trim_end_matches([' ', '_']))
+}
+
+/// Whether it is a name in capitals with a title, as debates print it: "MR T. RAY".
+pub(super) fn is_shouted(label: &str) -> bool {
+    let title = label.split(' ').next().unwrap_or(label);
+    !label.contains(char::is_lowercase) && title.len() > 1 && title.len() < label.len() && LEXICON.role.title.are(title)
 }
 
 /// Whether it is a family name with a title: "Mr. Ray".

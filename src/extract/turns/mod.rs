@@ -43,7 +43,7 @@ pub(super) struct Spoken {
     pub(super) turn: Turn,
     /// How many turns begin with the name and have words of their own, no address: "Minutes: https://...".
     pub(super) times: usize,
-    /// Whether the form of a chat or of captions says that it is a name.
+    /// Whether the form of a chat, of captions or of debates says that it is a name.
     pub(super) is_marked: bool,
 }
 
@@ -159,7 +159,8 @@ fn spoken(reading: &Reading<'_>, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
         match spoken.get_mut(position) {
             Some(known) => known.times += times,
             None => {
-                let is_marked = matches!(line.how, How::Chat | How::Nick | How::Head | How::Capitals);
+                let is_form = matches!(line.how, How::Chat | How::Nick | How::Head | How::Capitals);
+                let is_marked = is_form || judge::is_shouted(reading.words(line.turn.speaker));
                 spoken.push(Spoken { turn: line.turn, times, is_marked });
             }
         }
