@@ -161,7 +161,7 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
     narrative::participations(reading, people, claims).into_iter().for_each(|told| participations.add(told));
     let dated = when::dated_lines(reading);
     let (place, evidence) = place::place(reading, entries, &dated).unzip();
-    let evidence = evidence.flatten();
+    let evidence = evidence.flatten().or_else(|| place::held_on(reading));
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
     let (date, problems) = when::held(reading, entries, title, evidence, &dated);
