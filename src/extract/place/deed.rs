@@ -49,7 +49,7 @@ pub(super) fn ended(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<
     let is_number = |word: &Word<'_>| reading.words(word.span).starts_with(|first: char| first.is_ascii_digit());
     let (end, has_numbers) = match word {
         word if word.is(&place.address) => (at, true),
-        word if word.is_capital && word.is(&place.room) && is_inflected(word) => (at + 1, false),
+        word if word.is_capital && is_inflected(word) && word.is(&place.room) => (at + 1, false),
         _ => return None,
     };
     let is_part = |word: &&Word<'_>| word.is_capital || has_numbers && is_number(word);

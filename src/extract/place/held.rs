@@ -39,6 +39,12 @@ static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     Phrases::telling(&[&verbs[..], &[&place.address, &LEXICON.heading.meeting]].concat())
 });
 
+/// Without one of these words it tells no day.
+static DAY: LazyLock<TellingWords> = LazyLock::new(|| {
+    let place = &LEXICON.place;
+    Phrases::telling(&[&place.held_later, &place.took_place, &place.opened, &LEXICON.date.said])
+});
+
 pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
     let is_text = |block: &&Block| {
         matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading { .. } | BlockKind::ListItem { .. })
@@ -67,7 +73,7 @@ pub(in crate::extract) fn held_on(reading: &Reading) -> Option<Span> {
 fn tells_day(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> bool {
     let (place, said) = (&LEXICON.place, &LEXICON.date.said);
     let text = reading.words(sentence);
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !TELLING.may_stand_in(text) && !said.may_stand_in(text) {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !DAY.may_stand_in(text) {
         return false;
     }
     let lists = [&place.took_place, &place.held_later, &place.opened];

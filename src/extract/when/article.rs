@@ -31,12 +31,13 @@ pub(super) fn add_day(reading: &Reading, entries: &[Entry], told: &mut Vec<Told>
         Precision::Month => (posted.start..=posted.end).contains(&day),
         _ => (0..=NEWS).contains(&(posted.start.0 - day.0)),
     };
-    let year = posted.start.ymd().0;
+    let (year, month, _) = posted.start.ymd();
+    let years = [year, year - 1].into_iter().take(if month == 1 { 2 } else { 1 });
     let found = reading.sentences.iter().take(NEWS_SENTENCES).find_map(|sentence| {
         let words = reading.words(sentence.span);
         let begins = words.char_indices().nth(NEWS_START).map_or(words, |(end, _)| &words[..end]);
         let is_day = |date: &Printed| date.precision == Precision::Day && is_before(date.start);
-        let date = [year, year - 1].into_iter().find_map(|year| dates::in_year(begins, year).filter(is_day))?;
+        let date = years.clone().find_map(|year| dates::in_year(begins, year).filter(is_day))?;
         let meets = [&LEXICON.place.meets, &LEXICON.person.takes_part, &LEXICON.person.talks];
         let date = meets.iter().any(|list| list.stand_in(words)).then(|| span(reading, sentence.span, &date))??;
         Some(Told { date, fits_weekday: false, origin: Origin::Text, line: None })

@@ -103,18 +103,20 @@ fn tell_apart(reading: &Reading, places: &[Place], told: &mut Vec<Told>) -> Vec<
     let mut printed: Option<Vec<Day>> = None;
     for place in places {
         let Some([day_first, month_first]) = dates::ambiguous(reading.words(place.span)) else { continue };
-        let in_opening = printed.get_or_insert_with(|| opening_days(reading));
         if let Some(told) = told.iter_mut().find(|told| told.line == Some(place.line)) {
             // "03.04.25" was read with the day first.
-            let is_other = told.date.start == day_first.start
-                && in_opening.contains(&month_first.start)
-                && !in_opening.contains(&day_first.start);
-            let other = span(reading, place.span, &month_first).filter(|_| is_other);
+            let is_doubtful = told.date.start == day_first.start && told.date.source.quote().contains('.');
+            let mut is_other = || {
+                let in_opening = printed.get_or_insert_with(|| opening_days(reading));
+                in_opening.contains(&month_first.start) && !in_opening.contains(&day_first.start)
+            };
+            let other = span(reading, place.span, &month_first).filter(|_| is_doubtful && is_other());
             other.into_iter().for_each(|date| told.date = date);
             continue;
         }
         let both = [&day_first, &month_first];
         let is_told = |one: &&&Printed| told.iter().any(|told| told.date.start == one.start);
+        let in_opening = printed.get_or_insert_with(|| opening_days(reading));
         let mut in_opening = both.iter().filter(|one| in_opening.contains(&one.start));
         let only = in_opening.next().filter(|_| in_opening.next().is_none());
         let fitting = both.iter().find(is_told).or(only);
