@@ -27,6 +27,10 @@ pub(super) struct Dates {
     pub(super) between: Phrases,
     /// Before a day that is not the meeting's: "Founded on".
     pub(super) other: Phrases,
+    /// Before the day of the meeting, as those who speak say it: "recorded on".
+    pub(super) said: Phrases,
+    /// Labels of the day on which a record was adopted: "Adopted".
+    pub(super) adopted: Phrases,
     /// "year", before the number of one.
     pub(super) year: Phrases,
     /// "and", within a number in words.

@@ -384,16 +384,34 @@ pub(super) struct Places {
     pub(super) met: Phrases,
     /// "took place", where a word of `at` follows before it.
     pub(super) took_place: Phrases,
+    /// "to order", where a word of `at` follows before it.
+    pub(super) opened: Phrases,
+    /// "received", of an article, where a word of `near` follows before it.
+    pub(super) meets: Phrases,
+    pub(super) near: Phrases,
     pub(super) at: Phrases,
     /// What the deed of a meeting begins with before its place: "En".
     pub(super) deed: Phrases,
+    /// The same before its day: "Aos". Then a word of `deed_at` stands before the place.
+    pub(super) deed_day: Phrases,
+    pub(super) deed_at: Phrases,
     /// After an address (Turkish).
     pub(super) address: Phrases,
+    /// Nouns that tell a place from the name of a body: "room".
+    pub(super) room: Phrases,
+    /// Sections of a newspaper, which some call places: "National".
+    pub(super) section: Phrases,
+    /// Cities, houses and programs that are known by their name alone: "Paris".
+    pub(super) known: Phrases,
     pub(super) article: Phrases,
     /// Nouns that may begin or end the name of a place without a capital: "hall", "offices".
     pub(super) noun: Phrases,
+    /// Words of names that a full stop shortens: "St."
+    pub(super) shortened: Phrases,
     /// Words without a capital within such a name: "of".
     pub(super) within: Phrases,
+    /// Labels of a place that may stand on a line of their own: "Location".
+    pub(super) label: Phrases,
     /// What says that the place is told elsewhere: "link on calendar invite".
     pub(super) link: Phrases,
     /// What stands there and is no place: "English".

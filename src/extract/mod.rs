@@ -162,7 +162,8 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
     narrative::participations(reading, is_told, people, claims).into_iter().for_each(|told| participations.add(told));
     let dated = when::dated_lines(reading);
     let (place, evidence) = place::place(reading, entries, &dated).unzip();
-    let evidence = evidence.flatten();
+    let held_on = || dated.is_empty().then(|| place::held_on(reading)).flatten();
+    let evidence = evidence.flatten().or_else(held_on);
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
     let (date, problems) = when::held(reading, entries, title, evidence, &dated);

@@ -317,6 +317,36 @@ fn dates_are_weighed() {
         ("2031-05-13.md", "# Call\n\n## Next meeting\n\n**Date:** 20 May 2031\n", "2031-05-13 `2031-05-13`"),
         ("a.md", "# Call\n\n## Time and place\n\n13 May 2031\n\nAll were there.\n", "2031-05-13 `13 May 2031`"),
         ("a.txt", "Talks\n\nULM, May 13, 2031 (QNA): Ann Lee met Bo Ray.\n", "2031-05-13 `May 13, 2031`"),
+        // A line that ends with a time, and one of a list without lines.
+        ("a.txt", "ULM, 13 May 2031, 11.30 p.m.\n\nSECRET\n\nText goes on here.", "2031-05-13 `13 May 2031`"),
+        (
+            "a.txt",
+            "QUAY BOARD MINUTES MAY 13, 2031 MEMBERS PRESENT: Ann Lee and Bo Ray, who approved the minutes of 6 May 2031.",
+            "2031-05-13 `MAY 13, 2031`",
+        ),
+        // The day of an adoption, and of an earlier meeting.
+        ("a.md", "# Quay Board\n\nAdopted: 20 May 2031\n\nText.", ""),
+        (
+            "a.md",
+            "# Quay Board\n\nMinutes of a meeting held at the Quay House on 13 May 2031.\n\nMINUTES OF LAST MEETINGS on \
+             6 May 2031\n\nAgreed.",
+            "2031-05-13 `13 May 2031`",
+        ),
+        // Two digits each, whose order another line tells.
+        ("a.txt", "Quay minutes 05.06.31\n\nDraft minutes of May 6, 2031\n\nText.", "2031-05-06 `May 6, 2031`"),
+        // What is said of the day.
+        ("a.txt", "Ann called the meeting to order on May 13, 2031 at 6:30 pm.\n\nText.", "2031-05-13 `May 13, 2031`"),
+        ("a.txt", "This is the call of the quay, recorded May 13 2031. I am Ann.\n", "2031-05-13 `May 13 2031`"),
+        ("a.txt", "The minutes are recorded at\nquay/2031_05_13.txt by Ann.\n", ""),
+        // An article that was posted some days later, or in a month.
+        ("2031/05/15/a.txt", "On May 13, Mayor Ann Lee met Bo Ray. They spoke of lamps.\n", "2031-05-13 `May 13`"),
+        ("2031/05/a.txt", "Fredagen den 13 juni tog Ann Lee emot Bo Ray.\n", "2031-05-01/2031-05-31 `2031/05`"),
+        ("2031/06/a.txt", "Fredagen den 13 juni tog Ann Lee emot Bo Ray.\n", "2031-06-13 `13 juni`"),
+        ("2031/05/15/a.txt", "On May 13, the lamps went out.\n", "2031-05-15 `2031/05/15`"),
+        // The year of the title, where the day of the week fits.
+        ("a.md", "# Quay/2031/Call\n\n## Time\n\nAt 18:00 on Tuesday 13th May.\n", "2031-05-13 `13th May`"),
+        ("a.md", "# Quay/2031/Call\n\n## Time\n\nAt 18:00 on Thursday 16th May 2030.\n", "2030-05-16 `16th May 2030`"),
+        ("a.md", "# Quay/2031/Call\n\n## Time\n\nAt 18:00 on Monday 13th May.\n", ""),
         // A deed that spells its date out.
         (
             "a.txt",
@@ -340,6 +370,10 @@ fn places_are_found() {
         ("# Call\n\n- **Date**: 2031-05-20\n- **Location**: *link on calendar invite*\n\nText.", ""),
         ("# Call\n\nLocation: https://quay.example/call\n\nText.", ""),
         ("# Call\n\n1. Lamps\n2. Fair\n    - Location: keep it on the quay.\n", ""),
+        ("---\ntitle: Talks\nlocation: National\n---\n\nText.", ""),
+        ("# Call\n\n## Location\n\nThe Old School, Ulm\n\nText.", "The Old School, Ulm"),
+        ("# Call\n\n## Time/Location\n\nThe call will take place in the #quay channel at 18:00.\n", "#quay"),
+        ("# Call\n\n## Location\n\n- [Link](https://quay.example)\n\n## Lamps\n\nText.", ""),
         // Datelines.
         (
             "Talks on the Tunnel\n\nULM, Germany — Ministers from twenty of the towns on the river met on Monday in the old \
@@ -366,6 +400,12 @@ fn places_are_found() {
             "# Call\n\nMay 20, 2031\n\nOld School, 1052 Quay Street, Ulm 98133\n\nText.",
             "Old School, 1052 Quay Street, Ulm 98133",
         ),
+        ("# Call\n\nMay 20, 2031, 314 Quay Building, 7:00 P.M.\n\nText.", "314 Quay Building"),
+        ("Quay General Meeting, May 20, 2031, Ulm, Ont., Canada\n\nText.", "Ulm, Ont., Canada"),
+        ("# Call\n\nMay 20, 2031\n10:00 A.M.\nLamp Community Room\n\nText.", "Lamp Community Room"),
+        ("# Call\n\n14th Call (extract) LONDON, 20 May 2031\n\nText.", "LONDON"),
+        ("<p>Call of the quay</p><p>May 20, 2031</p><p>1. Attendance</p><p>Ann Lee</p>", ""),
+        ("# Quay Call - 2031/05/20 15:51 GMT - Transcript\n\nText.", ""),
         ("# Call\n\nMay 20, 2031, 10 am PT (1 pm Ulm, 2 pm Salem)\n\nText.", ""),
         ("# Call\n\nMay 20, 2031, 13:00-14:30 (UTC+1)\n\nText.", ""),
         ("# Call\n\nMay 20, 2031, Ann Lee\n\nText.", ""),
@@ -386,6 +426,30 @@ fn places_are_found() {
             "# Toplantı\n\nKurul, 20 Mayıs 2031 tarihinde Quay Tower No: 141 Ulm adresinde toplandı.\n",
             "Quay Tower No: 141 Ulm",
         ),
+        ("# Minutes of the Quay Board meeting held in The Lamp House\n\nText.", "Lamp House"),
+        ("# Call\n\nMeeting held in 223 Quay House, opened at 7:30pm\n", "223 Quay House"),
+        (
+            "# Call\n\nThe meeting was called to order by the chair, Ann Lee, at 1:15 p.m. in the auditorium of the Quay \
+             Building.\n",
+            "auditorium of the Quay Building",
+        ),
+        ("# Call\n\nAnn called the meeting to order at 6:30 pm at the Quay Town hall.\n", "Quay Town hall"),
+        (
+            "# Ata\n\nAos treze dias do mês de maio de dois mil e trinta e um, às dez horas, no Plenário Prof. Bo Ray, a \
+             presidente abre a sessão.\n",
+            "Plenário Prof. Bo Ray",
+        ),
+        (
+            "# Acta\n\nSesión ordinaria del consejo, celebrada a las diez horas del 13 de mayo de 2031, en la Municipalidad \
+             del Muelle.\n",
+            "Municipalidad del Muelle",
+        ),
+        ("# Toplantı\n\nKurul, 13.05.2031 günü Quay Meclisi Salonu'nda toplandı.\n", "Quay Meclisi Salonu"),
+        // Where an article says that people met.
+        ("# Talks\n\nMayor Ann Lee received Bo Ray, of the ferry, in Paris, where she lives.\n", "Paris"),
+        ("# Talks\n\nLes deux maires ont été accueillis au Palais du Quai.\n", "Palais du Quai"),
+        ("# Talks\n\nThe ambassador in Paris met Bo Ray.\n", ""),
+        ("# Talks\n\nAnn Lee met Bo Ray in May.\n", ""),
         // None of these is where this meeting was.
         ("# Call\n\nThe last meeting was held at Lake Quay on 20 May 2031.\n", ""),
         ("# Call\n\nThe minutes of the meeting held at Lake Quay on 20 May 2031 were approved.\n", ""),

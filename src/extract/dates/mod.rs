@@ -60,14 +60,15 @@ pub(super) fn first_or_year(text: &str) -> Option<Printed> {
     })
 }
 
-/// The first words like `03/04/2025`, whose day and month cannot be told apart, as both days that they can be: with the
-/// day first and with the month first.
+/// The first words like `03/04/2025` or `03.04.25`, whose day and month cannot be told apart, as both days that they can
+/// be: with the day first and with the month first.
 pub(super) fn ambiguous(text: &str) -> Option<[Printed; 2]> {
     let parts = parts(text);
     (0..parts.len().saturating_sub(2)).find_map(|position| {
         let three = &parts[position..position + 3];
         let (first, second, year) = (small(&three[0])?, small(&three[1])?, any_year(&three[2])?);
-        let is_date = is_slashed(text, three) && first <= 12 && second <= 12 && first != second;
+        let is_date =
+            (is_slashed(text, three) || is_dotted(text, three)) && first <= 12 && second <= 12 && first != second;
         let day = |month, day| Day::from_ymd(year, month, day).filter(|_| is_date);
         let read = |day: Day| printed(&parts, position, (day, day, Precision::Day, 3));
         Some([read(day(second, first)?), read(day(first, second)?)])
@@ -86,16 +87,20 @@ pub(super) fn year_in_doubt(text: &str) -> Option<Printed> {
 pub(super) fn dashed(text: &str) -> Option<Printed> {
     let parts = parts(text);
     let is_dashed = |three: &[Part]| is_between(text, three, "-") && three[2].word.len() == 2;
-    let is_dotted = |three: &[Part]| is_between(text, three, ".") && three.iter().all(|part| part.word.len() == 2);
     (0..parts.len().saturating_sub(2)).find_map(|at| {
         let three = &parts[at..at + 3];
         let day = match three {
             three if is_dashed(three) => only_day([&three[0], &three[1], &three[2]])?,
-            [day, month, year] if is_dotted(three) => Day::from_ymd(any_year(year)?, small(month)?, small(day)?)?,
+            [day, month, year] if is_dotted(text, three) => Day::from_ymd(any_year(year)?, small(month)?, small(day)?)?,
             _ => return None,
         };
         Some(printed(&parts, at, (day, day, Precision::Day, 3)))
     })
+}
+
+/// Whether three numbers of two digits each are parted by full stops.
+fn is_dotted(text: &str, three: &[Part]) -> bool {
+    is_between(text, three, ".") && three.iter().all(|part| part.word.len() == 2)
 }
 
 /// The one day that three numbers can be: with the month, the day or the year first.
@@ -229,6 +234,7 @@ mod tests {
             ("Sept. 5, 2025", "2025-09-05", "2025-09-05", "Sept. 5, 2025"),
             ("the 5th of May, 2025", "2025-05-05", "2025-05-05", "5th of May, 2025"),
             ("lunes, 5 de enero del 2026", "2026-01-05", "2026-01-05", "5 de enero del 2026"),
+            ("fredagen den 5 juni 2026", "2026-06-05", "2026-06-05", "5 juni 2026"),
             ("5 Oca 2026", "2026-01-05", "2026-01-05", "5 Oca 2026"),
             ("1º de março de 2025", "2025-03-01", "2025-03-01", "1º de março de 2025"),
             ("Monday 17^th^ March 2025", "2025-03-17", "2025-03-17", "17^th^ March 2025"),
@@ -248,6 +254,11 @@ mod tests {
         let [day_first, month_first] = ambiguous("on 03/04/2025").expect("two days");
         assert_eq!((day_first.start.to_iso(), month_first.start.to_iso()), ("2025-04-03".into(), "2025-03-04".into()));
         assert_eq!(day_first.range, 3..13);
+        assert_eq!(
+            ambiguous("of 03.04.25").map(|[day_first, _]| day_first.start.to_iso()).as_deref(),
+            Some("2025-04-03")
+        );
+        assert_eq!(ambiguous("of 3.4.25"), None);
         assert_eq!(year_in_doubt("on 03/04/2025").map(|date| date.start.to_iso()).as_deref(), Some("2025-01-01"));
         assert_eq!(dashed("call of 2-27-19").map(|date| date.start.to_iso()).as_deref(), Some("2019-02-27"));
         assert_eq!(dashed("call of 27.02.19").map(|date| date.start.to_iso()).as_deref(), Some("2019-02-27"));

@@ -1,5 +1,6 @@
 //! Where a sentence of the opening says that the meeting was held: "The meeting was held at the Old School", "The board
-//! met on 3 May 2011, at 10:00, in Room 5", "Held in Ulm", "En la ciudad de Ulm, a 3 de mayo de 2011, se reúne".
+//! met on 3 May 2011, at 10:00, in Room 5", "Held in Ulm", "Ann Lee called the meeting to order at 7 p.m. at the Old
+//! School"; or the deed that begins a record (`deed.rs`).
 //!
 //! In: the first blocks. Out: the place, and the sentence that tells it. The sentence has a date, or begins with what was
 //! held; one of an earlier or a later meeting, or of what was decided, tells nothing.
@@ -11,7 +12,7 @@ use super::super::sentences;
 use super::super::telling::TellingWords;
 use super::super::word::{Word, words_of};
 use super::name::name_at;
-use super::named;
+use super::{deed, named};
 use crate::model::{Place, Span};
 use crate::parse::{Block, BlockKind};
 use std::sync::LazyLock;
@@ -25,17 +26,23 @@ const SENTENCES: usize = 24;
 /// How many words may stand between "was held" and "at".
 const BETWEEN: usize = 16;
 
-/// How long the sentence is at least that begins with the place.
-const DEED: usize = 12;
-
 /// How long a title is at most.
 const TITLE: usize = 20;
+
+/// How many words may stand between "recorded" and its day.
+const SAID: usize = 3;
 
 /// Without one of these words a sentence tells nothing of it.
 static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
     let place = &LEXICON.place;
-    let verbs = [&place.held, &place.held_later, &place.took_place, &place.met];
+    let verbs = [&place.held, &place.held_later, &place.took_place, &place.met, &place.opened];
     Phrases::telling(&[&verbs[..], &[&place.address, &LEXICON.heading.meeting]].concat())
+});
+
+/// Without one of these words it tells no day.
+static DAY: LazyLock<TellingWords> = LazyLock::new(|| {
+    let place = &LEXICON.place;
+    Phrases::telling(&[&place.held_later, &place.took_place, &place.opened, &LEXICON.date.said])
 });
 
 pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
@@ -55,31 +62,58 @@ pub(super) fn held(reading: &Reading) -> Option<(Place, Span)> {
     })
 }
 
+/// The sentence of the opening that says on which day the meeting was held, or called to order, without its place; or
+/// "Recorded on 4 March 2024."
+pub(in crate::extract) fn held_on(reading: &Reading) -> Option<Span> {
+    let end = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(OPENING).last()?.span.end;
+    let mut sentences = reading.sentences.iter().take(SENTENCES).take_while(|sentence| sentence.span.start < end);
+    sentences.find(|one| tells_day(reading, one.span, &one.words)).map(|sentence| sentence.span)
+}
+
+fn tells_day(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> bool {
+    let (place, said) = (&LEXICON.place, &LEXICON.date.said);
+    let text = reading.words(sentence);
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || !DAY.may_stand_in(text) {
+        return false;
+    }
+    let lists = [&place.took_place, &place.held_later, &place.opened];
+    let Some(date) = dates::first(text).map(|date| date.range.start + sentence.start) else { return false };
+    let before = |at: &usize| words[*at].span.start < date;
+    let near = |at: usize, length: usize| words[at + length..].iter().take(SAID).any(|word| word.span.start == date);
+    let mut at = (0..words.len()).take_while(before);
+    let told = at.find(|at| {
+        let at = *at;
+        let is_held = || lists.iter().any(|list| list.length_at(&words[at..]).is_some()) && is_own(reading, words, at);
+        let is_said = || said.length_at(&words[at..]).is_some_and(|length| near(at, length));
+        is_said() || is_held()
+    });
+    told.is_some_and(|at| !is_of_other(words, at))
+}
+
+/// Whether a sentence tells of an earlier or a later meeting, or of what was decided.
+fn is_of_other(words: &[Word<'_>], at: usize) -> bool {
+    let heading = &LEXICON.heading;
+    let stands = |list: &Phrases| (0..at).any(|at| list.length_at(&words[at..]).is_some());
+    stands(&heading.earlier) || stands(&heading.follow_up) || words.iter().any(|word| word.is(&LEXICON.line.decides))
+}
+
 /// Whether a word of the block may say it; none is folded for it.
 fn may_tell(reading: &Reading, block: &Block) -> bool {
     let text = reading.words(block.span);
     let place = &LEXICON.place;
     let is_heading = matches!(block.kind, BlockKind::Heading { .. });
-    [&place.held, &place.held_later, &place.took_place].iter().any(|list| list.may_stand_in(text))
+    [&place.held, &place.held_later, &place.took_place, &place.opened].iter().any(|list| list.may_stand_in(text))
         || is_heading && LEXICON.heading.meeting.may_stand_in(text)
 }
 
 fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
-    let is_deed = || words.len() >= DEED && words.first().is_some_and(|first| first.is(&LEXICON.place.deed));
-    if !TELLING.may_stand_among(words) && !is_deed() {
+    if !TELLING.may_stand_among(words) && !deed::is_deed(words) {
         return None;
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
     let is_dated = || dates::first(text).is_some() || dates::spelled(text).is_some();
-    let heading = &LEXICON.heading;
-    let stands = |list: &Phrases| (0..at).any(|at| list.length_at(&words[at..]).is_some());
-    let is_other = || {
-        stands(&heading.earlier)
-            || stands(&heading.follow_up)
-            || words.iter().any(|word| word.is(&LEXICON.line.decides))
-    };
-    ((is_own(reading, words, at) || is_dated()) && !is_other()).then_some(name)
+    ((is_own(reading, words, at) || is_dated()) && !is_of_other(words, at)).then_some(name)
 }
 
 /// What a word says, and the name behind it.
@@ -91,30 +125,24 @@ fn told_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     if let Some(name) = directly.and_then(|length| name_at(reading, words, at + length)) {
         return Some(name);
     }
-    if let Some(length) = length(&place.took_place).or_else(|| length(&place.held_later)) {
+    let later = [&place.took_place, &place.held_later, &place.opened].into_iter().find_map(length);
+    if let Some(length) = later {
         let behind = (at + length..words.len()).take(BETWEEN).filter(|at| words[*at].is(&place.at));
         return behind.map(|at| at + 1).find_map(|at| name_at(reading, words, at));
     }
-    if rest[0].is(&place.address) {
-        return before(words, at);
+    if let Some(name) = deed::ended(reading, words, at) {
+        return Some(name);
     }
     // A title like "Minutes of the meeting in Ulm, May 2031".
     let is_title = words.len() < TITLE && rest[0].is(&LEXICON.heading.meeting);
     if is_title && rest.get(1).is_some_and(|next| next.is(&place.at)) {
         return name_at(reading, words, at + 2);
     }
-    // "En la ciudad de Ulm, a los tres días": the deed of a meeting.
-    (at == 0 && words.len() >= DEED && rest[0].is(&place.deed)).then(|| name_at(reading, words, 1)).flatten()
+    (at == 0 && deed::is_deed(words)).then(|| deed::place(reading, words)).flatten()
 }
 
-/// The address that a word like "adresinde" ends: the capitals and numbers before it.
-fn before(words: &[Word<'_>], at: usize) -> Option<Span> {
-    let is_part = |word: &&Word<'_>| word.is_capital || word.as_ref().starts_with(|first: char| first.is_ascii_digit());
-    let first = words[..at].iter().rev().take(BETWEEN).take_while(is_part).last()?;
-    Some(Span::new(first.span.start, words.get(at.checked_sub(1)?)?.span.end))
-}
-
-/// Whether what was held stands right before: "The meeting was held", "The board met", or nothing does: "Held at".
+/// Whether what was held stands right before: "The meeting was held", "The board met", "Minutes of the board meeting held",
+/// or nothing does: "Held at".
 fn is_own(reading: &Reading, words: &[Word<'_>], at: usize) -> bool {
     let place = &LEXICON.place;
     let is = |at: Option<usize>, lists: &[&Phrases]| {
@@ -122,15 +150,18 @@ fn is_own(reading: &Reading, words: &[Word<'_>], at: usize) -> bool {
     };
     let nouns = [&LEXICON.heading.meeting, &LEXICON.line.body];
     let rest = &words[at..];
-    if place.met.length_at(rest).is_some() {
+    if place.met.length_at(rest).is_some() || place.opened.length_at(rest).is_some() {
         return true;
     }
     if place.took_place.length_at(rest).is_some() {
         return is(at.checked_sub(1), &nouns);
     }
     let is_participle = place.held.length_at(rest).is_some() || place.held_later.length_at(rest).is_some();
+    let is_title = || words.len() < TITLE && is(Some(0), &[&LEXICON.heading.minutes, &LEXICON.heading.meeting]);
     is_participle
-        && (starts_line(reading, &words[at]) || is(at.checked_sub(1), &[&place.was]) && is(at.checked_sub(2), &nouns))
+        && (starts_line(reading, &words[at])
+            || is(at.checked_sub(1), &[&place.was]) && is(at.checked_sub(2), &nouns)
+            || is(at.checked_sub(1), &[&LEXICON.heading.meeting]) && is_title())
 }
 
 fn starts_line(reading: &Reading, word: &Word<'_>) -> bool {

@@ -3,14 +3,18 @@
 //! In order: the head, the title, a heading that is a date, a dateline, the sentence that tells who took part, the deed
 //! that begins a record, the path. No date is taken from anywhere else, and none is guessed; where only the year is
 //! missing the path may tell it. Where two of them disagree the one that more of them tell stands, and that is a problem
-//! of the record; but the day of a posting stands back behind an earlier one of the title. Day and month of `03/04/2025`
+//! of the record; but the day of a posting stands back behind an earlier one of the title, and behind the day, without its year, with which
+//! an article begins (`article.rs`). Day and month of `03/04/2025`
 //! are told apart by the day of the week beside them, by another of these dates, or by the record's other dates; else
 //! only the year is told, and that is a problem.
 
+mod article;
+mod dateline;
 mod path;
 mod places;
 
-pub(super) use places::{dated_lines, dateline};
+pub(super) use dateline::dateline;
+pub(super) use places::dated_lines;
 
 use super::dates::{self, Order, Printed};
 use super::head::Entry;
@@ -63,7 +67,8 @@ pub(super) fn held(
     without_stamps(&mut told);
     without_posting(&mut told);
     let mut problems = tell_apart(reading, &places, &mut told);
-    add_year(reading, &places, &mut told);
+    add_year(reading, (&places, title), &mut told);
+    article::add_day(reading, entries, &mut told);
     let Some(best) = best(&told) else {
         return (year_in_doubt(reading, &places), problems);
     };
@@ -101,7 +106,15 @@ fn tell_apart(reading: &Reading, places: &[Place], told: &mut Vec<Told>) -> Vec<
     let mut printed: Option<Vec<Day>> = None;
     for place in places {
         let Some([day_first, month_first]) = dates::ambiguous(reading.words(place.span)) else { continue };
-        if told.iter().any(|told| told.line == Some(place.line)) {
+        if let Some(told) = told.iter_mut().find(|told| told.line == Some(place.line)) {
+            // "03.04.25" was read with the day first.
+            let is_doubtful = told.date.start == day_first.start && told.date.source.quote().contains('.');
+            let mut is_other = || {
+                let in_opening = printed.get_or_insert_with(|| opening_days(reading));
+                in_opening.contains(&month_first.start) && !in_opening.contains(&day_first.start)
+            };
+            let other = span(reading, place.span, &month_first).filter(|_| is_doubtful && is_other());
+            other.into_iter().for_each(|date| told.date = date);
             continue;
         }
         let both = [&day_first, &month_first];
@@ -126,14 +139,20 @@ fn opening_days(reading: &Reading) -> Vec<Day> {
     blocks.flat_map(|block| reading.words(block.span).lines()).filter_map(dates::first).map(|date| date.start).collect()
 }
 
-/// Adds the first day that a place prints without its year, where the heading above or the path has one year and no other place tells a day:
-/// "March 3rd" in `2020/call.md`. Several days take the place of the one of them that is told.
-fn add_year(reading: &Reading, places: &[Place], told: &mut Vec<Told>) {
-    let Some(year) = year_above(reading, 0).or_else(|| path::year(reading.path)) else { return };
+/// Adds the first day that a place prints without its year, where the heading above or the path has one year and no other
+/// place tells a day: "March 3rd" in `2020/call.md`. Several days take the place of the one of them that is told. The year
+/// of the title does where the day of the week is printed too, and is right.
+fn add_year(reading: &Reading, (places, title): (&[Place], Option<Span>), told: &mut Vec<Told>) {
+    let plain_year = year_above(reading, 0).or_else(|| path::year(reading.path));
+    let of_title = || path::year(reading.words(title.filter(|_| told.is_empty())?));
+    let Some(year) = plain_year.or_else(of_title) else { return };
     let is_capital = |words: &str| words.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
     let found = places.iter().find_map(|place| {
         let words = reading.words(place.span);
         let printed = dates::in_year(words, year).filter(|date| is_capital(&words[date.range.clone()]))?;
+        if plain_year.is_none() && dates::weekday(words) != Some(weekday_of(printed.start)) {
+            return None;
+        }
         Some(Told {
             date: span(reading, place.span, &printed)?,
             fits_weekday: false,

@@ -1,20 +1,18 @@
 //! Where records print the date of their meeting.
 //!
 //! In: the blocks and the named entries. Out: words that may tell the date, the weightiest first: entries of the head
-//! that are called so, the title, a line that is hardly more than a date, a dateline, the deed that begins a record. It
+//! that are called so, the title, a line that is hardly more than a date, a dateline (`dateline.rs`), the deed that begins a record. It
 //! does not read the dates, and takes none from below a heading that names a later meeting.
 
 use super::super::dates;
 use super::super::head::{Entry, label_of};
 use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::reading::Reading;
+use super::dateline::dateline;
 use super::{path, read};
 use crate::model::{Precision, Span};
 use crate::parse::{Block, BlockKind};
 use crate::words;
-
-/// How far into a paragraph a dateline reaches, in bytes.
-const DATELINE: usize = 100;
 
 /// How many blocks open a record, at most.
 const OPENING: usize = 12;
@@ -59,7 +57,8 @@ pub(super) struct Place {
     pub(super) line: usize,
     /// Whether a year alone is a date there.
     pub(super) may_be_year: bool,
-    /// Whether a time stands behind the date in the head of a file: then the file may have been made at that moment.
+    /// Whether a time stands behind the date in the head of a file: then the file may have been made at that moment. So
+    /// may a day in the first running text be of anything.
     pub(super) is_stamp: bool,
     /// Whether it says when the file is of: a site may put the day there on which it posted the record.
     pub(super) is_of_file: bool,
@@ -94,7 +93,7 @@ pub(super) fn places(
     places.extend(beside_title(reading, title, dated).map(place));
     places.extend(dateline(reading).map(place));
     places.extend(evidence.map(place));
-    places.extend(deed(reading).map(place));
+    places.extend(deed(reading).map(|(span, is_in_words)| Place { is_stamp: !is_in_words, ..place(span) }));
     places
 }
 
@@ -225,51 +224,33 @@ fn is_dated(reading: &Reading, line: &str, is_first: bool) -> bool {
     // "Founded on 3 March 1950" is not of the meeting, and "Title: Call of May 2031" is an entry already.
     let is_other = || {
         heading.follow_up.stand_in(line)
+            || heading.earlier.stand_in(line)
             || heading.section.stand_in(line)
             || LEXICON.date.other.stand_in(beside[0])
-            || [&field.published, &field.date, &field.title].iter().any(|list| list.are(label))
+            || [&field.published, &field.date, &field.title, &LEXICON.date.adopted].iter().any(|list| list.are(label))
     };
-    let ends_sentence = count > BESIDE_FULL_STOP && line.ends_with('.');
+    let ends_sentence = count > BESIDE_FULL_STOP && ends_with_stop(line);
     (count <= BESIDE || names_meeting()) && !ends_sentence && !is_other()
 }
 
-/// The span before the mark that ends a dateline: "PARIS, April 17, 2025 -", "Paris, April 17, 2025 (AP): Ministers met".
-pub(in crate::extract) fn dateline(reading: &Reading) -> Option<Span> {
-    let paragraphs = reading.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
-    let lines = paragraphs
-        .take(2)
-        .flat_map(|block| reading.words(block.span).lines().take(2).filter_map(|line| reading.part(block.span, line)));
-    let lines: Vec<Span> = lines.collect();
-    let (first, others) = lines.split_first()?;
-    let opening = ended(reading, *first);
-    // A site may print something above it; there it must begin with a place.
-    opening.or_else(|| {
-        others.iter().filter_map(|line| ended(reading, *line)).find(|line| begins_with_place(reading, *line))
-    })
+/// Whether a full stop ends the line, and is not that of "p.m.".
+fn ends_with_stop(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    let letters = last.trim_start_matches(|mark: char| !mark.is_alphabetic());
+    let is_clock = || last.matches('.').count() > 1 && LEXICON.place.clock.are(&letters.replace('.', ""));
+    last.ends_with('.') && !is_clock()
 }
 
-fn ended(reading: &Reading, line: Span) -> Option<Span> {
-    let words = reading.words(line);
-    let dash = [" - ", " – ", " — ", "—", " -- "].iter().filter_map(|dash| words.find(dash)).min();
-    let end = dash.into_iter().chain(words.find("): ").map(|end| end + 1)).min()?;
-    let before = words.get(..end).filter(|before| before.len() < DATELINE)?;
-    let begins = before.chars().next().is_some_and(char::is_uppercase);
-    (begins && dates::first(before).is_some()).then(|| Span::new(line.start, line.start + end))
-}
-
-fn begins_with_place(reading: &Reading, line: Span) -> bool {
-    let words = reading.words(line);
-    let before = dates::first(words).map_or("", |date| &words[..date.range.start]).trim_end();
-    before.ends_with(',') && dates::weekday(before).is_none()
-}
-
-/// The start of the first running text, where its date is in words: "L'an deux mille vingt, le vingt-cinq juin".
-fn deed(reading: &Reading) -> Option<Span> {
+/// The date in the start of the first running text, "L'an deux mille vingt, le vingt-cinq juin", and whether it is in words.
+fn deed(reading: &Reading) -> Option<(Span, bool)> {
     let is_running = |span: Span| reading.words(span).len() > LINES;
     let mut blocks = reading.blocks.iter().take(ABOVE_DEED).filter(|block| block.kind == BlockKind::Paragraph);
     let first = blocks.find(|block| is_running(block.span))?;
     let words = reading.words(first.span);
     let end = (0..=DEED.min(words.len())).rev().find(|end| words.is_char_boundary(*end))?;
     let date = dates::spelled(&words[..end])?;
-    Some(Span::new(first.span.start + date.range.start, first.span.start + date.range.end))
+    let is_in_words = dates::first(&words[date.range.clone()]).is_none();
+    let is_other = LEXICON.date.other.stand_in(&words[..date.range.start]);
+    let span = Span::new(first.span.start + date.range.start, first.span.start + date.range.end);
+    (is_in_words || !is_other).then_some((span, is_in_words))
 }

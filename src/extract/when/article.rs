@@ -1,0 +1,49 @@
+//! The day of an article that tells who met, and not of which year: "On 4 March Ann Lee met Bo Ray".
+//!
+//! In: the first sentences, and what else tells a date. Out: the day, in place of that of the posting. It changes nothing
+//! where the record prints a whole date.
+
+use super::super::dates::{self, Printed};
+use super::super::head::Entry;
+use super::super::lexicon::LEXICON;
+use super::super::reading::Reading;
+use super::{Origin, Told, agree, published, span};
+use crate::model::{Day, Precision};
+
+/// How many days before its posting an article tells of at most, in how many sentences, and how far into them its day stands.
+const NEWS: i32 = 7;
+const NEWS_SENTENCES: usize = 3;
+const NEWS_START: usize = 40;
+
+/// Adds the day without its year with which an article begins that tells who met, where only its posting tells a day, some
+/// days later, or only its folders tell the month: "On 4 March Ann Lee met Bo Ray."
+pub(super) fn add_day(reading: &Reading, entries: &[Entry], told: &mut Vec<Told>) {
+    let is_posting = |one: &Told| {
+        matches!(one.origin, Origin::Name | Origin::File | Origin::Stamp) || one.date.precision == Precision::Month
+    };
+    if !told.iter().all(is_posting) {
+        return;
+    }
+    let Some(posted) = told.first().map(|one| one.date.clone()).or_else(|| published(reading, entries).0) else {
+        return;
+    };
+    let is_before = |day: Day| match posted.precision {
+        Precision::Month => (posted.start..=posted.end).contains(&day),
+        _ => (0..=NEWS).contains(&(posted.start.0 - day.0)),
+    };
+    let (year, month, _) = posted.start.ymd();
+    let years = [year, year - 1].into_iter().take(if month == 1 { 2 } else { 1 });
+    let found = reading.sentences.iter().take(NEWS_SENTENCES).find_map(|sentence| {
+        let words = reading.words(sentence.span);
+        let begins = words.char_indices().nth(NEWS_START).map_or(words, |(end, _)| &words[..end]);
+        let is_day = |date: &Printed| date.precision == Precision::Day && is_before(date.start);
+        let date = years.clone().find_map(|year| dates::in_year(begins, year).filter(is_day))?;
+        let meets = [&LEXICON.place.meets, &LEXICON.person.takes_part, &LEXICON.person.talks];
+        let date = meets.iter().any(|list| list.stand_in(words)).then(|| span(reading, sentence.span, &date))??;
+        Some(Told { date, fits_weekday: false, origin: Origin::Text, line: None })
+    });
+    if let Some(found) = found {
+        told.retain(|one| agree(&one.date, &found.date));
+        told.insert(0, found);
+    }
+}
