@@ -83,7 +83,7 @@ fn names_list(reading: &Reading, index: usize) -> bool {
             }
             BlockKind::Paragraph => {
                 let are_items = matches!(below(), Some(BlockKind::ListItem { .. }));
-                let names_people = are_items && standing(words).is_some() || reading.is_plain() && is_list(words);
+                let names_people = are_items && standing(words).is_some() || is_list(words);
                 below().is_some() && (reading.is_bold(block.span) || names_people)
             }
             _ => false,
@@ -137,9 +137,10 @@ pub(super) fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
     items
 }
 
-/// Whether a label names a list of people as the first words of a line do.
+/// Whether a label names a list of people as the first words of a line do: "Present", "1. Attendance".
 fn is_list(label: &str) -> bool {
-    label.starts_with(|first: char| first.is_uppercase() || first == '*') && standing(label).is_some()
+    label.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || first == '*')
+        && standing(label).is_some()
 }
 
 /// Whether a label says when or where, below lines without one: "Room notes", "Date: 4 March 2024".

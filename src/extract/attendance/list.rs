@@ -311,7 +311,13 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     let heading = &LEXICON.heading;
     let is_part =
         |name: &str| [&heading.frame, &heading.generic, &heading.agenda].into_iter().any(|list| list.are(name));
-    let are_clear = names.iter().map(|name| reading.words(*name)).all(|name| name::is_clear(name) && !is_part(name));
+    // A stop may end the list as it ends a sentence.
+    let is_last = |index: usize| index > 0 && index + 1 == names.len();
+    let of = |(index, name): (usize, &Span)| {
+        let words = reading.words(*name);
+        if is_last(index) { words.strip_suffix('.').unwrap_or(words) } else { words }
+    };
+    let are_clear = names.iter().enumerate().map(of).all(|name| name::is_clear(name) && !is_part(name));
     // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.
     are_clear && (is_first || lines.len() > 1 || !below_items)
 }
