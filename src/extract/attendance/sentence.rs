@@ -23,12 +23,18 @@ pub(super) fn people(reading: &Reading) -> Vec<Listed> {
 
 fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     let span = reading.blocks[block].span;
-    let is_paragraph = reading.blocks[block].kind == BlockKind::Paragraph;
-    let Some((label, rest)) = reading.words(span).split_once(':').filter(|_| is_paragraph) else { return Vec::new() };
+    let words = reading.words(span);
+    let parts = match reading.blocks[block].kind {
+        BlockKind::Paragraph => words.split_once(':'),
+        // A heading that names a list in few words is an entry.
+        BlockKind::Heading { .. } if standing(words).is_none() => words.split_once(':').or(Some((words, ""))),
+        _ => None,
+    };
+    let Some((label, rest)) = parts else { return Vec::new() };
     let value = reading.part(span, rest.trim()).filter(|value| value.end > value.start);
     // "Please sign in. Roll call:" above a list.
     let last = || label.rsplit(['.', '!', '?']).next().filter(|last| last.len() < label.len() && value.is_none());
-    if head::label_of(reading.words(span)).is_some() {
+    if head::label_of(words).is_some_and(|(label, _)| said(label).is_none()) {
         return Vec::new();
     }
     let own = said(label).or_else(|| last().and_then(|last| standing(last.trim())));
