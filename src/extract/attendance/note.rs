@@ -72,10 +72,12 @@ pub(super) fn add_all<'a>(
 
 /// Takes what a note says.
 fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
+    // "Mrs. Ann Lee (AL)"
+    let name = people::without_titles(&participation.name.as_printed, None);
     if note == participation.name.as_printed
         || note.starts_with('@')
-        || initials::is_short_for(note, &participation.name.as_printed)
-        || initials::frames(note, &participation.name.as_printed)
+        || initials::is_short_for(note, name)
+        || initials::frames(note, name)
     {
         return;
     }

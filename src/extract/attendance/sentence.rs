@@ -26,8 +26,7 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     let words = reading.words(span);
     let parts = match reading.blocks[block].kind {
         BlockKind::Paragraph => words.split_once(':'),
-        // A heading that names a list in few words is an entry.
-        BlockKind::Heading { .. } if standing(words).is_none() => words.split_once(':').or(Some((words, ""))),
+        BlockKind::Heading { .. } => words.split_once(':').or(Some((words, ""))),
         _ => None,
     };
     let Some((label, rest)) = parts else { return Vec::new() };
@@ -38,7 +37,9 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
         return Vec::new();
     }
     let own = said(label).or_else(|| last().and_then(|last| standing(last.trim())));
-    let Some(own) = own else { return Vec::new() };
+    // A heading that names a list in few words is an entry.
+    let is_entry = || matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) && standing(words).is_some();
+    let Some(own) = own.filter(|_| !is_entry()) else { return Vec::new() };
     let listed = value.is_none();
     let values = value.map_or_else(|| head::items_after(reading, block), |value| vec![value]);
     let found = list::people(reading, &Entry { name: label.to_owned(), values, listed, block }, own);
