@@ -83,7 +83,7 @@ fn names_list(reading: &Reading, index: usize) -> bool {
             }
             BlockKind::Paragraph => {
                 let are_items = matches!(below(), Some(BlockKind::ListItem { .. }));
-                let names_people = are_items && standing(words).is_some() || reading.is_plain() && is_list(words);
+                let names_people = are_items && standing(words).is_some() || is_list(words);
                 below().is_some() && (reading.is_bold(block.span) || names_people)
             }
             _ => false,
@@ -137,9 +137,10 @@ pub(super) fn items_after(reading: &Reading, block: usize) -> Vec<Span> {
     items
 }
 
-/// Whether a label names a list of people as the first words of a line do.
+/// Whether a label names a list of people as the first words of a line do: "Present", "1. Attendance".
 fn is_list(label: &str) -> bool {
-    label.starts_with(|first: char| first.is_uppercase() || first == '*') && standing(label).is_some()
+    label.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit() || first == '*')
+        && standing(label).is_some()
 }
 
 /// Whether a label says when or where, below lines without one: "Room notes", "Date: 4 March 2024".
@@ -157,6 +158,16 @@ fn long_label(line: &str) -> Option<(&str, &str)> {
     is_label.then_some((label.trim(), value))
 }
 
+/// The label of a list of people that stands in a column of its own: "Present      Ann Lee, Bo Ray".
+fn label_in_column(line: &str) -> Option<(&str, &str)> {
+    let at = line.bytes().take(LINE).position(|byte| byte == b'\t').or_else(|| {
+        let near = line.as_bytes().get(..line.len().min(LINE))?;
+        near.windows(3).position(|three| three == b"   ")
+    })?;
+    let (label, value) = line.split_at(at);
+    (is_list(label) && !value.trim().is_empty()).then_some((label, value))
+}
+
 /// The labels of a paragraph's lines, each with its words up to the next label.
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
@@ -168,11 +179,19 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
             start += line.len();
             continue;
         }
-        let label = label_of(line.trim_end()).or_else(|| long_label(line.trim_end()));
+        let line_end = line.trim_end();
+        let label = label_of(line_end).or_else(|| long_label(line_end)).or_else(|| label_in_column(line_end));
         // "Absent: Bo" right below an item of a list goes on with that item for the format, and not for people.
         let is_head = !lines.is_empty() || start == 0;
         if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label) || is_of_head(label)) {
             lines.push((label, Span::new(offset + end - value.len(), offset + end)));
+        } else if start == 0
+            && line.len() < words.len()
+            && line.len() < LINE
+            && is_list(line_end.trim_start_matches('#'))
+        {
+            // "###Attendees" without a space, and the names on the next line.
+            lines.push((line_end.trim_start_matches('#'), Span::new(offset + end, offset + end)));
         } else if start > 0 && start + line.len() == words.len() && line.len() < LINE && is_list(line.trim_end()) {
             // "Attendees" in bold, below "Chair: Ann" and above a list.
             lines.push((line.trim_end(), Span::new(offset + end, offset + end)));

@@ -249,6 +249,8 @@ pub(super) struct Fields {
     pub(super) url: Phrases,
     pub(super) place: Phrases,
     pub(super) present: Phrases,
+    /// What those are called who make up a body, above or before their names: "Councillors: Ann Lee, Bo Ray".
+    pub(super) members: Phrases,
     /// Names of lists of those present that may stand with words which say whose they are: "board members present".
     pub(super) attending: Phrases,
     /// Words that make something else of a name with such a noun: "questions from attendees".
@@ -342,6 +344,8 @@ pub(super) struct Persons {
     pub(super) yes: Phrases,
     /// What stands in a list for no one: "none", "your name here".
     pub(super) nobody: Phrases,
+    /// Programs that join a call to write it down.
+    pub(super) program: Phrases,
     /// Words by which those who speak mean themselves and each other.
     pub(super) speaking: Phrases,
     /// Words of what a transcript calls those whose name it does not know.

@@ -350,3 +350,80 @@ fn tables_of_names_need_no_header() {
         )],
     );
 }
+
+#[test]
+fn lists_are_read_however_their_names_are_parted() {
+    check(
+        "a.md",
+        &[
+            // A stop after the last name; a heading without its space.
+            (
+                "# Quay\n\n## Attendees\n\nAnn Lee (Acme), Bo Ray (Lake Works).\n\n## Doors\n\nText.",
+                &["Ann Lee = present; Acme", "Bo Ray = present; Lake Works"],
+            ),
+            (
+                "# Quay\n\n###Attendees\nAnn Lee, Bo Ray, Fireflies.ai Notetaker Bo, Bo Ray's Presentation\n\nText.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+            // Initials before the name.
+            (
+                "# Quay\n\n## Attendees\n\n- [AL] Ann Lee\n- [BR] Bo Ray (Chair)",
+                &["Ann Lee = present", "Bo Ray = chair present"],
+            ),
+            // One a line, with what each is.
+            (
+                "# Quay\n\nPresent:  \nAnn Lee, Ed.D., president  \nBo Ray, vice president  \nCy Dow, clerk  \n\n## Doors\n",
+                &["Ann Lee = chair present", "Bo Ray = present; vice president", "Cy Dow = staff present"],
+            ),
+            (
+                "# Quay\n\n## Attendees\n\nAnn Lee, Acme\n\nBo Ray, Chair of Quay Standards Panel\n\nCy Dow, Lake Works\n",
+                &[
+                    "Ann Lee = present; Acme",
+                    "Bo Ray = present; Chair of Quay Standards Panel",
+                    "Cy Dow = present; Lake Works",
+                ],
+            ),
+            // A group below the heading, and one on top that is called as members of a body are.
+            (
+                "# Quay\n\nText.\n\n## Anwesende\n\nVorstände: Ann Lee, Bo Ray\n\nGäste: cy",
+                &["Ann Lee = present", "Bo Ray = present", "cy = guest"],
+            ),
+            ("# Quay\n\n## Attendees\n\n- Ann Lee\n\nFrom left to right: Bo Ray, Cy Dow", &["Ann Lee = present"]),
+            (
+                "---\ndirectors:\n- Ann Lee\n- Bo Ray\nquorum: satisfied\n---\nText.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
+            (
+                "# Quay\n\n## The following people attended the meeting:\n\n* Ann Lee - Acme\n* Bo Ray - Lake Works",
+                &["Ann Lee = present; Acme", "Bo Ray = present; Lake Works"],
+            ),
+        ],
+    );
+    check(
+        "a.html",
+        &[(
+            "<p>Quay Board</p><p>1. Attendance</p><p>Ann Lee; Bo Ray (chair); Cy Dow (minutes).</p><p>2. Doors</p><p>Text.</p>",
+            &["Ann Lee = present", "Bo Ray = chair present", "Cy Dow = staff present"],
+        )],
+    );
+    check(
+        "a.txt",
+        &[(
+            "Quay Board\n\nPresent               The Mayor, Cllr. D. Hall (DH) (in the chair).\n\nCouncillors:  Mrs. A. Lee (AL), J. Ray \
+             (JR).\n",
+            &["D. Hall = chair present", "Mrs. A. Lee = present", "J. Ray = present"],
+        )],
+    );
+}
+
+#[test]
+fn the_first_row_of_a_table_may_name_its_columns() {
+    check(
+        "a.html",
+        &[(
+            "<table><tr><td>Present</td><td>Director</td><td>Organization</td></tr><tr><td>Y</td><td>Ann Lee</td><td>Acme</td></tr><tr>\
+             <td>N</td><td>Bo Ray</td><td>Elected Member Representative</td></tr></table>",
+            &["Ann Lee = present; Acme", "Bo Ray = absent; Elected Member Representative"],
+        )],
+    );
+}

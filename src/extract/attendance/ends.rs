@@ -10,7 +10,7 @@ const ENDS: [&str; 16] =
     [" / ", "(", "[", "{", ",", ";", " - ", " – ", " — ", " -- ", "<", "|", " @", ": ", "   ", "\t\t"];
 
 /// With which bytes these begin.
-const BEGINS: &[u8] = b" ([{,;<|:\t";
+const BEGINS: &[u8] = b" ([{,;<|:\t@";
 
 /// No name is longer, in bytes: what stands further behind ends none.
 const LONGEST: usize = 240;
@@ -42,7 +42,10 @@ fn marked(entry: &str) -> usize {
     let ends_here = |at: &usize| {
         let (before, rest) = (&entry[..*at], &entry[*at..]);
         // `_(he/him)` belongs to a nick.
-        !before.ends_with('_') && ENDS.iter().any(|mark| rest.starts_with(mark))
+        // "Ann Lee@ann" is no address.
+        let begins_small = || rest[1..].starts_with(char::is_lowercase);
+        let is_handle = || rest.starts_with('@') && before.contains(' ') && begins_small() && !rest.contains('.');
+        !before.ends_with('_') && (ENDS.iter().any(|mark| rest.starts_with(mark)) || is_handle())
     };
     let mut marks = entry.bytes().take(LONGEST).enumerate().filter(|(_, byte)| BEGINS.contains(byte)).map(|(at, _)| at);
     let end = marks.find(ends_here).unwrap_or(entry.len());

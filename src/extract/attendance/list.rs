@@ -9,7 +9,7 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::between::{Between, between};
-use super::{Listed, absent, ends, labels, name, names, run, surnames};
+use super::{Listed, absent, ends, initials, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -18,6 +18,9 @@ const LINE: usize = 60;
 
 /// The most words of what stands beside a name after a colon; more are what its bearer says.
 const SAID: usize = 7;
+
+/// The most lines of a title: what stands above the first part of a record.
+const TITLES: usize = 3;
 
 /// The names under an entry.
 pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Listed> {
@@ -29,7 +32,8 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
     if own.0.is_some() && is_talk(reading, entry, &values) {
         return Vec::new();
     }
-    values.extend(goes_on(reading, entry, own));
+    let more = values.last().and_then(|(last, _)| goes_on(reading, entry, *last, own));
+    values.extend(more);
     let names_none = values.iter().all(|(value, _)| name::is_courtesy(reading.words(*value)));
     if reading.is_plain() && !is_head && (entry.listed || names_none) {
         let lines = run::people(reading, entry.block, own);
@@ -57,9 +61,13 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         let value = reading.part(value, without_box(reading.words(value))).unwrap_or(value);
         let (value, absent) = absent::apart(reading, value);
         let lines = lines(reading, value);
-        let of_two = is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
+        let of_one = are_each_of_one(&words_of(reading, &lines));
+        let of_two = of_one || is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
         for line in lines {
             let is_of_two = (of_two || are_of_others) && label_of(reading.words(line)).is_none();
+            if of_one && !name::is_clear(reading.words(line)) {
+                continue;
+            }
             if is_of_two || labels == labels::Labels::Names {
                 found.push(Listed::new(line, standing));
                 continue;
@@ -94,12 +102,15 @@ fn is_talk(reading: &Reading, entry: &Entry, values: &[(Span, Standing)]) -> boo
     entry.listed && said * 2 > values.len() || !entry.listed && entry.values.iter().any(goes_on)
 }
 
-/// The names below a line of names that ends in a comma: "Present: Ann Lee," and "Bo Ray, Cy Dow" after an empty line.
-fn goes_on(reading: &Reading, entry: &Entry, own: Standing) -> Option<(Span, Standing)> {
-    let last = entry.values.last().filter(|_| !entry.listed)?;
-    let below = reading.blocks.get(entry.block + 1).filter(|_| reading.words(*last).ends_with(','))?;
-    let is_last = reading.blocks[entry.block].span.end <= last.end + 1;
-    (is_last && is_of_names(reading, entry.block + 1, true, false)).then_some((below.span, own))
+/// The names below a line of names that ends in a comma: "Present: Ann Lee," and "Bo Ray, Cy Dow" after it.
+fn goes_on(reading: &Reading, entry: &Entry, last: Span, own: Standing) -> Option<(Span, Standing)> {
+    if !reading.words(last).ends_with(',') {
+        return None;
+    }
+    let block = if entry.listed { entry.block + 1 } else { entry.block };
+    let below = reading.blocks.get(block + 1)?;
+    let is_last = reading.blocks[block].span.end <= last.end + 1;
+    (is_last && is_of_names(reading, block + 1, true, false)).then_some((below.span, own))
 }
 
 /// The lines of a value, whatever they are.
@@ -143,6 +154,30 @@ pub(super) fn is_of_handles(reading: &Reading, entry: &Entry) -> bool {
     };
     let is_other = LEXICON.field.no_list.stand_in(&entry.name);
     entry.listed && is_head && !is_other && entry.values.len() > 2 && entry.values.iter().all(has_handle)
+}
+
+/// Whether an entry lists the members of a body who came, above all else or below the name of a list: "Councillors: Ann
+/// Lee, Bo Ray". Below that any name of a group will do.
+pub(super) fn is_of_members(reading: &Reading, entry: &Entry) -> bool {
+    let heading = reading.heading(entry.block).filter(|heading| *heading >= TITLES);
+    let is_below = |heading| {
+        let words = reading.block(heading);
+        LEXICON.field.attending.may_stand_in(words) && standing(words) == Some((None, Some(Attendance::Present)))
+    };
+    let may_be = match heading {
+        None => LEXICON.field.members.are(&entry.name),
+        Some(heading) => {
+            // "From left to right: Ann Lee, Bo Ray" tells of a picture.
+            let is_short = entry.name.split_whitespace().count() < 3;
+            heading != entry.block && is_short && is_below(heading) && !entry.listed
+        }
+    };
+    let names = || entry.values.iter().flat_map(|value| names::names(reading, *value, entry.listed));
+    let are_names = |names: Vec<Span>| {
+        let full = names.iter().filter(|one| names::is_name(reading.words(**one))).count();
+        full > 1 && full * 2 >= names.len()
+    };
+    may_be && standing(&entry.name).is_none() && !is_full_name(&entry.name) && are_names(names().collect())
 }
 
 /// Whether an entry "Notes: Ann Lee" names who took them.
@@ -288,7 +323,7 @@ fn group(words: &str, own: Standing) -> Option<Option<Standing>> {
     if LEXICON.person.remote.are(label) {
         return Some(Some((own.0, Some(Attendance::Remote))));
     }
-    match standing(label) {
+    match standing(label).filter(|_| !initials::names_in_short(label, rest)) {
         Some(other) if other.0.is_some() || other.1 == Some(Attendance::Absent) => Some(None),
         _ if rest.trim().is_empty() || !is_full_name(label) => Some(Some(own)),
         _ => None,
@@ -304,6 +339,9 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     if !is_text && !is_list {
         return false;
     }
+    if are_each_of_one(&words_of(reading, &lines)) {
+        return true;
+    }
     let names: Vec<Span> = lines.iter().flat_map(|line| names::names(reading, *line, false)).collect();
     if lines.iter().any(|line| run::is_labelled(reading.words(*line))) {
         return false;
@@ -311,7 +349,13 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     let heading = &LEXICON.heading;
     let is_part =
         |name: &str| [&heading.frame, &heading.generic, &heading.agenda].into_iter().any(|list| list.are(name));
-    let are_clear = names.iter().map(|name| reading.words(*name)).all(|name| name::is_clear(name) && !is_part(name));
+    // A stop may end the list as it ends a sentence.
+    let is_last = |index: usize| index > 0 && index + 1 == names.len();
+    let of = |(index, name): (usize, &Span)| {
+        let words = reading.words(*name);
+        if is_last(index) { words.strip_suffix('.').unwrap_or(words) } else { words }
+    };
+    let are_clear = names.iter().enumerate().map(of).all(|name| name::is_clear(name) && !is_part(name));
     // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.
     are_clear && (is_first || lines.len() > 1 || !below_items)
 }
@@ -322,7 +366,7 @@ fn lines(reading: &Reading, value: Span) -> Vec<Span> {
     let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let commas = words.matches([',', ';']).count();
     let are_columns = || lines.len() > 2 && lines.iter().all(|line| ends::columns(line).is_some());
-    if is_preformatted(reading, value) || are_columns() {
+    if is_preformatted(reading, value) || are_columns() || are_each_of_one(&lines) {
         return lines.into_iter().filter_map(|line| reading.part(value, line)).collect();
     }
     let are_short = lines.iter().all(|line| line.chars().count() <= LINE);
@@ -337,6 +381,26 @@ fn lines(reading: &Reading, value: Span) -> Vec<Span> {
         return vec![value];
     }
     lines.into_iter().filter_map(|line| reading.part(value, line)).collect()
+}
+
+fn words_of<'a>(reading: &Reading<'a>, lines: &[Span]) -> Vec<&'a str> {
+    lines.iter().map(|line| reading.words(*line)).collect()
+}
+
+/// Whether lines are each one name and what it is, or of: "Ann Lee, Ph.D., clerk" above "Bo Ray, Quay Watch, Ulm".
+fn are_each_of_one(lines: &[&str]) -> bool {
+    let begins = |line: &&str| {
+        let mut parts = names::outside_brackets(line, ',').into_iter().map(str::trim);
+        parts.next().is_some_and(|first| name::is_clear(first) && names::is_name(first))
+            && parts.next().is_none_or(|second| {
+                let article = second.split(' ').next().unwrap_or(second);
+                !second.is_empty() && (!names::is_name(second) || LEXICON.place.article.are(article))
+            })
+    };
+    lines.len() > 1
+        && lines.iter().filter(|line| line.contains(',')).count() * 2 > lines.len()
+        && !lines.iter().any(|line| line.contains(';'))
+        && lines.iter().filter(|line| begins(line)).count() * 8 >= lines.len() * 7
 }
 
 /// Whether the items of a list are each a name and what it is of: "Ann Lee, Quay Watch".

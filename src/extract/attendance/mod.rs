@@ -74,9 +74,11 @@ pub(super) fn participations(
         |entry: &Entry| is_said(reading, entry) && said.get(&entry.name).is_some_and(|count| *count >= TURNS);
     for entry in entries.iter().filter(|entry| !is_command(reading, entry)) {
         let present = || list::is_of_handles(reading, entry).then_some((None, Some(Attendance::Present)));
+        let members = || list::is_of_members(reading, entry).then_some((None, Some(Attendance::Present)));
         let notes = || list::names_scribes(reading, entry).then_some((Some(Capacity::Staff), None));
-        let Some(standing) = standing(&entry.name).or_else(present).or_else(notes) else { continue };
-        if !listed.is_empty() && list::is_aside(reading, entry) || is_speaker(entry) {
+        let Some(standing) = standing(&entry.name).or_else(present).or_else(members).or_else(notes) else { continue };
+        let is_other = || is_speaker(entry) || is_short_name(reading, entry);
+        if !listed.is_empty() && list::is_aside(reading, entry) || is_other() {
             continue;
         }
         listed.extend(list::people(reading, entry, standing));
@@ -134,6 +136,11 @@ pub(super) fn speaker(
 fn is_command(reading: &Reading, entry: &Entry) -> bool {
     let rest = reading.block(entry.block).trim_start().strip_prefix(entry.name.trim_end_matches(['+', '-']));
     rest.is_some_and(|rest| rest.starts_with(['+', '-']))
+}
+
+/// Whether the label is what the record calls someone in short, and no post.
+fn is_short_name(reading: &Reading, entry: &Entry) -> bool {
+    matches!(entry.values[..], [value] if initials::names_in_short(&entry.name, reading.words(value)))
 }
 
 /// How often each label begins a line that ends as a sentence does.

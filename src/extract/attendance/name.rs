@@ -37,7 +37,7 @@ impl<'a> Parsed<'a> {
 /// The name that an entry begins with; `None` where it is no one's.
 pub(super) fn parse(entry: &str) -> Option<Parsed<'_>> {
     let entry = entry.trim().trim_start_matches(['-', '*', '+', '•', ' ']);
-    let rest = entry.trim_end_matches(['.', ',', ';', '\\']).trim();
+    let rest = entry.trim_end_matches(['.', ',', ';', '\\', '-']).trim();
     let with_dot = entry.get(..rest.len() + 1).filter(|entry| entry.ends_with('.') && ends_with_initial(rest));
     let entry = with_dot.unwrap_or(rest);
     let (is_struck, entry) = entry.strip_prefix("~~").map_or((false, entry), |entry| (true, entry));
@@ -119,9 +119,11 @@ pub(super) fn is_courtesy(words: &str) -> bool {
     at == words.len() && person.courtesy.length_at(&words).is_some()
 }
 
-/// What a record calls someone in short, and the name: "AL: Ann Lee", and in two columns "alee    Ann Lee".
+/// What a record calls someone in short, and the name: "AL: Ann Lee", "[AL] Ann Lee", in two columns "alee    Ann Lee".
 fn after_short(entry: &str) -> Option<(&str, &str)> {
-    let (short, name) = entry.split_once(": ").filter(|(short, _)| initials::are_initials(short)).or_else(|| {
+    let in_brackets = || entry.strip_prefix('[')?.split_once("] ");
+    let parts = in_brackets().or_else(|| entry.split_once(": "));
+    let (short, name) = parts.filter(|(short, _)| initials::are_initials(short)).or_else(|| {
         let (nick, name) = ends::columns(entry)?;
         (!nick.contains(char::is_whitespace)).then_some((nick, name))
     })?;
@@ -170,5 +172,6 @@ fn is_name(name: &str) -> bool {
         && !name.ends_with('?')
         && !name.contains("://")
         && !LEXICON.person.nobody.are(name)
+        && !(words > 1 && LEXICON.person.program.stand_in(name))
         && !LEXICON.person.courtesy.are(name)
 }

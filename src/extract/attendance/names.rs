@@ -81,12 +81,20 @@ fn is_beside(reading: &Reading, part: Span) -> bool {
             && note::tells(rest)
     };
     let names_some = || is_name(words) || bare.split_once(' ').is_some_and(is_remark);
-    is_role(reading, part) || has_digit(words) || note::tells(bare) && !names_some()
+    is_role(reading, part) || has_digit(words) || begins_with_letters(bare) || note::tells(bare) && !names_some()
 }
 
 /// Whether the words are a full name and what stands beside it.
 pub(super) fn is_name(words: &str) -> bool {
-    name::parse(words).is_some_and(|one| is_full_name(one.name) && !LEXICON.person.organization.stand_in(one.name))
+    name::parse(words).is_some_and(|one| {
+        is_full_name(one.name) && !begins_with_letters(one.name) && !LEXICON.person.organization.stand_in(one.name)
+    })
+}
+
+/// "ABC Quay Works": capital letters before other words are the name of a firm; "ANN LEE" is no one's.
+pub(super) fn begins_with_letters(words: &str) -> bool {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    first.len() > 2 && first.chars().all(char::is_uppercase) && rest.contains(char::is_lowercase)
 }
 
 /// The names between commas, in a list that has semicolons too: three or more, or two with "and".
@@ -161,7 +169,8 @@ pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     let text = reading.words(span);
     let words = folded(text.split(['(', '[']).next().unwrap_or(text));
     let role = &LEXICON.role;
-    let mut position = 0;
+    // "The Mayor"
+    let mut position = usize::from(words.len() > 1 && LEXICON.small.length_at(&words[..1]).is_some());
     while let Some(length) = words.get(position..).and_then(|rest| role.before.length_at(rest)) {
         position += length;
     }
@@ -172,7 +181,10 @@ pub(super) fn is_role(reading: &Reading, span: Span) -> bool {
     };
     let rest = &words[position + length..];
     let goes_on = [&role.link, &role.of, &role.head].iter().any(|list| list.length_at(rest).is_some());
-    (rest.is_empty() || goes_on) && titled::find(reading, &word::words_of(text, span.start)).is_empty()
+    // "Chair of Quay Standards Panel" names a panel.
+    let found = titled::find(reading, &word::words_of(text, span.start));
+    (rest.is_empty() || goes_on)
+        && found.iter().all(|one| LEXICON.person.organization.stand_in(reading.words(one.name)))
 }
 
 /// "Quay Board Secretary", "Program Director": an office that a body or its area stands before.
@@ -196,6 +208,7 @@ fn is_several(reading: &Reading, item: Span) -> bool {
     let parts: Vec<&str> = outside_brackets(reading.words(item), ',')
         .into_iter()
         .flat_map(at_dash)
+        .flat_map(at_and)
         .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
         .filter(|part| !part.is_empty())
         .collect();
@@ -232,7 +245,7 @@ fn at_and(part: &str) -> Vec<&str> {
     let mut rest = part.trim_start();
     while let Some((first, second)) = split_at_and(rest) {
         // What stands beside a name may have an "and" of its own.
-        let is_noted = first.ends_with(')') && is_one_noted(first) && name::is_clear(second);
+        let is_noted = first.ends_with(')') && is_one_noted(first) && is_clear_or_noted(second.trim_end_matches('.'));
         if !is_noted && first.contains([',', '(', '[']) || beside(first) || beside(&own(second)) || second.is_empty() {
             break;
         }
@@ -241,6 +254,11 @@ fn at_and(part: &str) -> Vec<&str> {
     }
     names.push(rest);
     names
+}
+
+/// A name, also one that an initial begins which is a title elsewhere: "D. Lee (DL)".
+fn is_clear_or_noted(words: &str) -> bool {
+    name::is_clear(words) || words.ends_with(')') && words.starts_with(char::is_uppercase)
 }
 
 /// "Ann Lee (Acme)": a name, and one bracket at its end.

@@ -10,7 +10,7 @@ use super::super::pattern::folded;
 use super::super::people;
 use super::super::standing::standing;
 use super::{initials, on_one_line, organization};
-use crate::model::{Attendance, Participation, PrintedName, StakeholderKind};
+use crate::model::{Attendance, Capacity, Participation, PrintedName, StakeholderKind};
 
 /// The most words of the name of an organization.
 const WORDS: usize = 10;
@@ -72,10 +72,12 @@ pub(super) fn add_all<'a>(
 
 /// Takes what a note says.
 fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
+    // "Mrs. Ann Lee (AL)"
+    let name = people::without_titles(&participation.name.as_printed, None);
     if note == participation.name.as_printed
         || note.starts_with('@')
-        || initials::is_short_for(note, &participation.name.as_printed)
-        || initials::frames(note, &participation.name.as_printed)
+        || initials::is_short_for(note, name)
+        || initials::frames(note, name)
     {
         return;
     }
@@ -85,6 +87,9 @@ fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
     } else if add_attendance(participation, note) {
     } else if let Some(represented) = represented(note) {
         participation.on_behalf_of = Some(organization(represented, claims));
+    } else if LEXICON.field.notes.are(note) {
+        // "Ann Lee (minutes)" wrote them.
+        participation.capacity.get_or_insert(Capacity::Staff);
     } else if LEXICON.role.head.stand_in(note) || ends_as_role(note) {
         participation.role.get_or_insert_with(|| note.to_owned());
     } else {
@@ -93,8 +98,9 @@ fn add(participation: &mut Participation, note: &str, claims: &mut Claims) {
 }
 
 /// "Process Lead", "Alternate".
-fn ends_as_role(note: &str) -> bool {
-    LEXICON.role.alone.are(note.rsplit(char::is_whitespace).next().unwrap_or(note))
+pub(super) fn ends_as_role(note: &str) -> bool {
+    let last = note.rsplit(char::is_whitespace).next().unwrap_or(note);
+    LEXICON.role.alone.are(last) || LEXICON.role.head.are(last)
 }
 
 fn add_affiliation(participation: &mut Participation, note: &str, claims: &mut Claims) {

@@ -23,16 +23,23 @@ pub(super) fn people(reading: &Reading) -> Vec<Listed> {
 
 fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     let span = reading.blocks[block].span;
-    let is_paragraph = reading.blocks[block].kind == BlockKind::Paragraph;
-    let Some((label, rest)) = reading.words(span).split_once(':').filter(|_| is_paragraph) else { return Vec::new() };
+    let words = reading.words(span);
+    let parts = match reading.blocks[block].kind {
+        BlockKind::Paragraph => words.split_once(':'),
+        BlockKind::Heading { .. } => words.split_once(':').or(Some((words, ""))),
+        _ => None,
+    };
+    let Some((label, rest)) = parts else { return Vec::new() };
     let value = reading.part(span, rest.trim()).filter(|value| value.end > value.start);
     // "Please sign in. Roll call:" above a list.
     let last = || label.rsplit(['.', '!', '?']).next().filter(|last| last.len() < label.len() && value.is_none());
-    if head::label_of(reading.words(span)).is_some() {
+    if head::label_of(words).is_some_and(|(label, _)| said(label).is_none()) {
         return Vec::new();
     }
     let own = said(label).or_else(|| last().and_then(|last| standing(last.trim())));
-    let Some(own) = own else { return Vec::new() };
+    // A heading that names a list in few words is an entry.
+    let is_entry = || matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) && standing(words).is_some();
+    let Some(own) = own.filter(|_| !is_entry()) else { return Vec::new() };
     let listed = value.is_none();
     let values = value.map_or_else(|| head::items_after(reading, block), |value| vec![value]);
     let found = list::people(reading, &Entry { name: label.to_owned(), values, listed, block }, own);

@@ -2,12 +2,11 @@
 //! whom they stand for, or attendance.
 
 use super::super::claims::Claims;
-use super::super::columns::{headers, rows};
 use super::super::lexicon::{LEXICON, Phrases};
-use super::super::people::People;
+use super::super::people::{People, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::standing;
-use super::note::{add_attendance, is_affiliation};
+use super::note::{self, add_all, add_attendance, is_affiliation};
 use super::{bare, linked, name, organization};
 use crate::model::{Attendance, Participation, Span};
 use crate::parse::BlockKind;
@@ -27,11 +26,15 @@ struct Columns {
 pub(super) fn participations(reading: &Reading, people: &mut People, claims: &mut Claims) -> Vec<Participation> {
     let mut found = Vec::new();
     bare::rows(reading).into_iter().for_each(|one| found.extend(of_bare(reading, &one, people, claims)));
-    for header in headers(reading) {
-        let BlockKind::TableRow { cells, .. } = &reading.blocks[header.block].kind else { continue };
-        let Some(columns) = columns(reading, header.block, cells) else { continue };
-        for (block, cells) in rows(reading, &header) {
-            found.extend(row(reading, &columns, block, &cells, people, claims));
+    let mut last = None;
+    let mut own = None;
+    for (block, one) in reading.blocks.iter().enumerate() {
+        let BlockKind::TableRow { table, cells, header } = &one.kind else { continue };
+        // The first row names the columns, also where the format knows of no header.
+        if last != Some(*table) || *header {
+            (last, own) = (Some(*table), columns(reading, block, cells));
+        } else if let Some(columns) = &own {
+            found.extend(row(reading, columns, block, cells, people, claims));
         }
     }
     found
@@ -75,17 +78,24 @@ fn row(
         (!words.is_empty()).then_some(words)
     };
     let entry = cell(Some(columns.name))?;
-    // "[Ann Lee][]" is a link whose address stands elsewhere.
-    let printed = if entry.starts_with('[') { name::parse(entry)?.name } else { entry };
+    // "[Ann Lee][]" is a link whose address stands elsewhere; "Ann Lee for Bo Ray" is who came.
+    let parsed = name::parse(entry).filter(|one| entry.starts_with('[') || is_full_name(one.name));
+    let (printed, notes) = parsed.map_or((entry, Vec::new()), |one| (one.name, one.notes));
     let mut found =
         Participation::of(linked(reading, printed, people, claims), reading.source(reading.blocks[block].span)?);
-    found.role = cell(columns.role).map(str::to_owned);
+    add_all(&mut found, notes.into_iter(), claims);
+    found.role = cell(columns.role).map(str::to_owned).or(found.role);
     // An empty cell in a column "Present" says who was not.
     let is_marked = columns.attendance.is_none_or(|column| !columns.is_marks || cell(Some(column)).is_some());
-    found.attendance = Some(if is_marked { Attendance::Present } else { Attendance::Absent });
-    found.affiliation =
-        cell(columns.affiliation).filter(|words| is_affiliation(words)).map(|words| organization(words, claims));
-    found.on_behalf_of = cell(columns.on_behalf).map(|words| organization(words, claims));
+    let of = cell(columns.affiliation);
+    // "Elected Member Representative" in a column of organizations.
+    let is_role = |words: &&str| columns.role.is_none() && note::ends_as_role(words);
+    found.role = found.role.or_else(|| of.filter(is_role).map(str::to_owned));
+    let marked = if is_marked { Attendance::Present } else { Attendance::Absent };
+    found.attendance = found.attendance.filter(|_| is_marked).or(Some(marked));
+    let of = of.filter(|words| is_affiliation(words) && !is_role(words)).map(|words| organization(words, claims));
+    found.affiliation = of.or(found.affiliation);
+    found.on_behalf_of = cell(columns.on_behalf).map(|words| organization(words, claims)).or(found.on_behalf_of);
     if let Some(words) = cell(columns.attendance) {
         if LEXICON.person.no.are(words) || matches!(words, "-" | "–" | "—" | "✗" | "✘" | "❌") {
             found.attendance = Some(Attendance::Absent);
