@@ -353,7 +353,9 @@ fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: boo
     let is_last = |index: usize| index > 0 && index + 1 == names.len();
     let of = |(index, name): (usize, &Span)| {
         let words = reading.words(*name);
-        if is_last(index) { words.strip_suffix('.').unwrap_or(words) } else { words }
+        // "Ann and Bo may be late." is a sentence.
+        let is_whole = || !ends::is_cut(words, ends::name_end(words));
+        if is_last(index) && is_whole() { words.strip_suffix('.').unwrap_or(words) } else { words }
     };
     let are_clear = names.iter().enumerate().map(of).all(|name| name::is_clear(name) && !is_part(name));
     // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.

@@ -81,7 +81,11 @@ fn is_beside(reading: &Reading, part: Span) -> bool {
             && note::tells(rest)
     };
     let names_some = || is_name(words) || bare.split_once(' ').is_some_and(is_remark);
-    is_role(reading, part) || has_digit(words) || begins_with_letters(bare) || note::tells(bare) && !names_some()
+    is_role(reading, part)
+        || LEXICON.role.alone.are(bare)
+        || has_digit(words)
+        || begins_with_letters(bare)
+        || note::tells(bare) && !names_some()
 }
 
 /// Whether the words are a full name and what stands beside it.
