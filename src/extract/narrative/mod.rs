@@ -8,16 +8,14 @@ mod talked;
 mod verbs;
 
 use super::claims::Claims;
-use super::lexicon::{LEXICON, Phrases};
+use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::{Reading, Sentence};
 use super::sentences;
-use super::telling::TellingWords;
 use super::titled::{self, Titled};
 use super::word::{self, Word};
 use crate::model::{Participation, PrintedName, Span, StakeholderKind};
 use crate::parse::BlockKind;
-use std::sync::LazyLock;
 
 /// The most words between a verb and the name that it is done with.
 const NEAR: usize = 4;
@@ -27,12 +25,6 @@ const VERB_WORDS: usize = 6;
 const PARAGRAPH: usize = 120;
 /// The most sentences of a record that tell of a call.
 const OPENING: usize = 8;
-
-/// Without one of these words a sentence tells of no one who took part.
-static TELLING: LazyLock<TellingWords> = LazyLock::new(|| {
-    let person = &LEXICON.person;
-    Phrases::telling(&[&person.takes_part, &person.talks, &person.met, &person.calls])
-});
 
 /// The participations that the paragraphs tell; `is_told`: the record lists no one.
 pub(super) fn participations(
@@ -45,11 +37,13 @@ pub(super) fn participations(
     let mut late: Vec<(Titled, &Sentence, usize)> = Vec::new();
     let numbered = if is_told { numbered(reading) } else { Vec::new() };
     for (index, sentence) in reading.sentences.iter().chain(&numbered).enumerate() {
-        if !TELLING.may_stand_in(reading.words(sentence.span)) {
+        let words = &sentence.words;
+        let is_opening = is_told && index < OPENING;
+        // Most sentences name no one.
+        if !is_opening && !(0..words.len()).any(|at| titled::is_full_name(words, at)) {
             continue;
         }
-        let words = &sentence.words;
-        let (titled, is_call) = titled(reading, sentence, is_told && index < OPENING);
+        let (titled, is_call) = titled(reading, sentence, is_opening);
         for (person, verb) in verbs::taking_part(words, &titled, is_call) {
             if person.is_short {
                 late.push((*person, sentence, verb));
