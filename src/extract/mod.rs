@@ -60,7 +60,7 @@ use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 14;
+pub const VERSION: u32 = 15;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;

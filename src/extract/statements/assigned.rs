@@ -137,12 +137,15 @@ pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     let verb = verb(gather, &opening)?;
     let after: Vec<String> = opening[verb..].iter().flat_map(|word| folded(word)).collect();
     let taken = LEXICON.line.undertakes.length_at(&after)?;
-    let deed = opening[verb..].iter().scan(0, |folded_words, word| {
-        let at = *folded_words;
-        *folded_words += folded(word).len();
-        Some((at, *word))
-    });
-    let (_, deed) = deed.skip_while(|(at, _)| *at < taken).next().filter(|(_, next)| is_small(next))?;
+    let mut counted = 0;
+    let deed = *opening[verb..].iter().find(|word| {
+        let before = counted;
+        counted += folded(word).len();
+        before >= taken
+    })?;
+    if !is_small(deed) {
+        return None;
+    }
     let rest = after.get(taken..).filter(|rest| !rest.is_empty())?;
     // "Ann to the rescue"; "Ann Lee wird die Tür streichen" is a task.
     let may_be_place = taken == 1 && LEXICON.place.in_.length_at(&after) == Some(1);

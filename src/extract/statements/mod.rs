@@ -114,16 +114,9 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     // In a transcript who speaks is often not told anew: what stands between two turns is no one's word.
     if !gather.turns.are_most() {
         let is_decision = |draft: &Draft| draft.kind == StatementKind::Decision;
-        // "Resolved: the door stays. Ann to paint it." has a task of its own, and so has "Agreed to paint it. Action: Ann".
-        let (never, labelled, ever) =
-            (|_: &Draft| false, |draft: &Draft| draft.is_labelled && is_decision(draft), is_decision);
-        let rules: [(Vec<Draft>, &dyn Fn(&Draft) -> bool); 3] =
-            [(decided::drafts(gather), &never), (tagged::drafts(gather), &ever), (assigned::drafts(gather), &labelled)];
-        for (told, may_hold) in rules {
-            let taken: BTreeSet<Span> =
-                drafts.iter().filter(|draft| !may_hold(draft)).map(|draft| draft.span).collect();
-            drafts.extend(told.into_iter().filter(|draft| !overlaps(&taken, draft.span)));
-        }
+        add_told(&mut drafts, decided::drafts(gather), |_| false);
+        add_told(&mut drafts, tagged::drafts(gather), is_decision);
+        add_told(&mut drafts, assigned::drafts(gather), |draft| draft.is_labelled && is_decision(draft));
     }
     // What is to be done stays to be known when it is done, or comes up again.
     drafts.retain(|draft| draft.kind == StatementKind::Action || !is_struck(gather.reading, draft.span));
@@ -139,6 +132,13 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     drafts.iter_mut().for_each(|draft| gather.details(draft));
     let drafts = once(gather.reading, drafts);
     drafts.into_iter().filter_map(|draft| draft.finish(gather.reading)).collect()
+}
+
+/// Adds what sentences tell, but for those within a draft that may hold no other: "Resolved: the door stays. Ann to paint
+/// it." has a task of its own, and so has "Agreed to paint it. Action: Ann".
+fn add_told(drafts: &mut Vec<Draft>, told: Vec<Draft>, may_hold: impl Fn(&Draft) -> bool) {
+    let taken: BTreeSet<Span> = drafts.iter().filter(|draft| !may_hold(draft)).map(|draft| draft.span).collect();
+    drafts.extend(told.into_iter().filter(|draft| !overlaps(&taken, draft.span)));
 }
 
 /// Whether a span has something in common with one of these, which overlap little themselves.
