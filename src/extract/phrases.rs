@@ -1,7 +1,7 @@
 //! A list of phrases, to ask whether a text has one of them.
 //!
 //! In: the phrases of one list of the lexicon, of all languages. Out: where and how long they stand in words. What a list
-//! means is said in `lexicon.rs`.
+//! means is said in `lexicon/`.
 
 use std::collections::BTreeMap;
 

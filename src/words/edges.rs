@@ -185,7 +185,7 @@ mod tests {
             ("European", false),
             ("G7", false),
             ("G20", true),
-            ("change", false),
+            ("choir", false),
             ("the", false),
             ("Été", true),
         ] {

@@ -148,7 +148,9 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return None;
     }
     let is_line = reading.blocks[before].kind == BlockKind::Paragraph;
-    if is_line && gather.sections[first] == Some(StatementKind::Action) && given::heads(gather, first) {
+    // "Ann:" below what Ann said goes on with it.
+    let is_said = || words.strip_suffix(':').is_some_and(|name| gather.turns.has_speaker(name));
+    if is_line && gather.sections[first] == Some(StatementKind::Action) && given::heads(gather, first) && !is_said() {
         return Some(StatementKind::Action);
     }
     if is_speaker(gather, words) || is_line && is_tentative(words) {
