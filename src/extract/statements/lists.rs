@@ -148,8 +148,8 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         return None;
     }
     let is_line = reading.blocks[before].kind == BlockKind::Paragraph;
-    // "Ann:" below what Ann said goes on with it.
-    let is_said = || words.strip_suffix(':').is_some_and(|name| gather.turns.has_speaker(name));
+    // "Ann:" in plain letters may go on with what Ann said.
+    let is_said = || is_speaker(gather, words) && !reading.is_bold(reading.blocks[before].span);
     if is_line && gather.sections[first] == Some(StatementKind::Action) && given::heads(gather, first) && !is_said() {
         return Some(StatementKind::Action);
     }
