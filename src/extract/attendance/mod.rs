@@ -231,15 +231,14 @@ fn organization(words: &str, claims: &mut Claims) -> PrintedName {
 fn linked(reading: &Reading, printed: &str, people: &mut People, claims: &mut Claims) -> PrintedName {
     let spaced = printed.replace('_', " ");
     let name = people::without_titles(spaced.trim(), reading.language.as_deref());
-    // "ann_[lake_works]" is a nick.
-    if people.find(name).is_none()
-        && !name.contains('[')
-        && let Some(kind) = people::kind_of(name, claims)
-    {
+    let stakeholder = people.find(name).or_else(|| {
+        let kind = people::kind_of(name, claims)?;
         let key = claims.stakeholder(name, Some(kind));
-        if kind == StakeholderKind::Person {
+        // "ann_[lake_works]" is a nick.
+        if kind == StakeholderKind::Person && !name.contains('[') {
             people.add(name, key, None);
         }
-    }
-    PrintedName { as_printed: on_one_line(printed), ..people.printed(name, claims) }
+        Some(key)
+    });
+    PrintedName { as_printed: on_one_line(printed), stakeholder }
 }

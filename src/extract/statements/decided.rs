@@ -293,7 +293,8 @@ fn clause_decides(sentence: &str) -> bool {
         let is_marked = || clause.split_whitespace().take(CLAUSE_WORDS).any(is_in_capitals);
         is_passive() && is_marked() || (is_passive() || is_active()) && is_certain(&folded(before))
     };
-    sentence.match_indices(", ").take(CLAUSES).any(decides)
+    let commas = sentence.match_indices(',').filter(|(at, _)| sentence[at + 1..].starts_with(' '));
+    commas.take(CLAUSES).any(decides)
 }
 
 /// Whether a word is long and written in capitals only.

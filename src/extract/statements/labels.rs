@@ -2,7 +2,7 @@
 //!
 //! In: a line. Out: the kind that its label names, the words after it, and who stands in the label ("ACTION Ann: ...").
 
-use super::super::head::label_of;
+use super::super::head::{label_of, split_colon};
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use crate::model::StatementKind;
@@ -105,7 +105,7 @@ fn commanded(line: &str) -> Option<Labelled<'_>> {
 
 /// "Lamps: TODO: light them": what it is about stands before the label.
 fn below_topic(line: &str) -> Option<Labelled<'_>> {
-    let second = line.split_once(": ")?.1.split_once(':')?.0;
+    let second = split_colon(line)?.1.split_once(':')?.0;
     if second.len() >= TOPIC_LABEL || second.chars().any(char::is_lowercase) {
         return None;
     }

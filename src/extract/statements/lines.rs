@@ -128,7 +128,8 @@ fn labels_within(line: &str) -> Vec<usize> {
         return Vec::new();
     }
     let is_capital = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
-    let starts = line.match_indices(". ").map(|(at, mark)| at + mark.len());
+    let stops = line.match_indices('.').filter(|(at, _)| line[at + 1..].starts_with(' '));
+    let starts = stops.map(|(at, _)| at + 2);
     let starts = starts.filter(|at| is_capital(*at) && is_capital(*at + 1));
     let is_label = |at: &usize| {
         let rest = line.get(*at..).unwrap_or_default();

@@ -13,6 +13,9 @@ use crate::parse::BlockKind;
 /// How far into a paragraph a dateline reaches, in bytes.
 const DATELINE: usize = 100;
 
+/// What ends one is not longer, in bytes.
+const MARK: usize = 5;
+
 /// The span before the mark that ends a dateline: "PARIS, April 17, 2025 -", "Paris, April 17, 2025 (AP): Ministers met",
 /// or before the name of a list in the same line: "QUAY BOARD, April 17, 2025 MEMBERS PRESENT: Ann Lee".
 pub(in crate::extract) fn dateline(reading: &Reading) -> Option<Span> {
@@ -35,6 +38,8 @@ pub(in crate::extract) fn dateline(reading: &Reading) -> Option<Span> {
 
 fn ended(reading: &Reading, line: Span) -> Option<Span> {
     let words = reading.words(line);
+    // Behind the longest dateline nothing ends one.
+    let words = (0..4).find_map(|more| words.get(..DATELINE + MARK + more)).unwrap_or(words);
     let dash = [" - ", " – ", " — ", "—", " -- "].iter().filter_map(|dash| words.find(dash)).min();
     let marked = dash.into_iter().chain(words.find("): ").map(|end| end + 1)).min();
     let dated = |end: usize| {
