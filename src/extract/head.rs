@@ -5,6 +5,7 @@
 
 use super::lexicon::LEXICON;
 use super::reading::Reading;
+use super::split;
 use super::standing::standing;
 use crate::model::Span;
 use crate::parse::BlockKind;
@@ -98,13 +99,6 @@ pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
     (starts_value && (1..=LABEL_WORDS).contains(&count) && label.len() < 80).then_some((label.trim(), words))
 }
 
-/// What stands before and behind the first colon that a space follows. Most lines have none, which a look for one character
-/// tells sooner than one for two.
-pub(super) fn split_colon(line: &str) -> Option<(&str, &str)> {
-    let (at, _) = line.match_indices(':').find(|(at, _)| line[at + 1..].starts_with(' '))?;
-    Some((&line[..at], &line[at + 2..]))
-}
-
 /// Whether the word at a byte of a label is another ending of the word before it: "Excusé(s/es)".
 fn is_ending(label: &str, at: usize) -> bool {
     let before = &label[..at];
@@ -159,7 +153,7 @@ fn is_of_head(label: &str) -> bool {
 
 /// The label of a line that says in more words that it lists people: "Full-time Board Members in Attendance: Ann Lee".
 fn long_label(line: &str) -> Option<(&str, &str)> {
-    let (label, value) = split_colon(line).filter(|(label, _)| label.len() < 60)?;
+    let (label, value) = split::at_colon(line).filter(|(label, _)| label.len() < 60)?;
     let begins = label.trim_start().starts_with(char::is_uppercase);
     let is_label = begins && LEXICON.field.attending.may_stand_in(label) && is_list(label.trim_start());
     is_label.then_some((label.trim(), value))

@@ -35,6 +35,7 @@ mod reading;
 mod sentences;
 mod speakers;
 mod spoken;
+mod split;
 mod standing;
 mod statements;
 mod telling;

@@ -146,6 +146,11 @@ fn letter(letter: Option<&u8>) -> u16 {
     letter.map_or(0, |letter| u16::from(LETTER[usize::from(*letter)] & !OTHER))
 }
 
+/// Whether a byte is a letter or digit of ASCII.
+pub(super) fn is_letter(byte: u8) -> bool {
+    LETTER[usize::from(byte)] & OTHER == 0
+}
+
 /// The bit of a byte that is no letter or digit of ASCII.
 const OTHER: u8 = 1 << 7;
 

@@ -14,8 +14,12 @@ pub fn fold(word: &str) -> String {
 pub(super) fn fold_into(word: &str, folded: &mut String) {
     if word.is_ascii() {
         let start = folded.len();
-        word.split('\'').for_each(|part| folded.push_str(part));
+        folded.push_str(word);
         folded[start..].make_ascii_lowercase();
+        if word.bytes().any(|byte| byte == b'\'') {
+            let plain = folded.split_off(start);
+            folded.extend(plain.split('\''));
+        }
         return;
     }
     for character in word.nfkd().flat_map(char::to_lowercase) {

@@ -1,5 +1,6 @@
 //! Text to tokens.
 
+use super::edges::is_letter;
 use super::{fold, known};
 use crate::model::Span;
 use std::sync::Arc;
@@ -109,7 +110,7 @@ pub fn lower<'a>(word: &str, room: &'a mut [u8; LOWER]) -> Option<&'a str> {
 fn word_start(text: &str, mut at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     loop {
-        at += bytes[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+        at += bytes[at..].iter().position(|byte| is_letter(*byte) || !byte.is_ascii())?;
         if bytes[at].is_ascii() {
             return Some(at);
         }
@@ -137,18 +138,22 @@ pub fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn part_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
-    while let Some(byte) = bytes.get(end) {
-        if byte.is_ascii_alphanumeric() {
-            end += 1;
-            continue;
+    loop {
+        end += letters(&bytes[end..]);
+        if bytes.get(end).is_none_or(u8::is_ascii) {
+            return end;
         }
-        let next = if byte.is_ascii() { None } else { text[end..].chars().next() };
+        let next = text[end..].chars().next();
         match next.filter(|next| is_word_character(*next) && !fold::is_apostrophe(*next)) {
             Some(next) => end += next.len_utf8(),
-            None => break,
+            None => return end,
         }
     }
-    end
+}
+
+/// How many letters and digits of ASCII stand at the start.
+fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| !is_letter(*byte)).unwrap_or(bytes.len())
 }
 
 /// Where a word ends that begins at `start`.
@@ -156,7 +161,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
     loop {
-        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        end += letters(&bytes[end..]);
         if bytes.get(end).is_none_or(|next| next.is_ascii() && *next != b'\'') {
             return end;
         }

@@ -2,9 +2,10 @@
 //!
 //! In: a line. Out: the kind that its label names, the words after it, and who stands in the label ("ACTION Ann: ...").
 
-use super::super::head::{label_of, split_colon};
+use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
+use super::super::split;
 use crate::model::StatementKind;
 
 /// The most words in a bracket that names who is to do something.
@@ -15,6 +16,9 @@ const HEAD: usize = 40;
 
 /// A label that stands after what it is about is shorter, in bytes.
 const TOPIC_LABEL: usize = 20;
+
+/// A label before a dash is shorter, in bytes.
+const DASHED: usize = 40;
 
 /// A line with a label.
 pub(super) struct Labelled<'a> {
@@ -105,7 +109,7 @@ fn commanded(line: &str) -> Option<Labelled<'_>> {
 
 /// "Lamps: TODO: light them": what it is about stands before the label.
 fn below_topic(line: &str) -> Option<Labelled<'_>> {
-    let second = split_colon(line)?.1.split_once(':')?.0;
+    let second = split::at_colon(line)?.1.split_once(':')?.0;
     if second.len() >= TOPIC_LABEL || second.chars().any(char::is_lowercase) {
         return None;
     }
@@ -160,8 +164,7 @@ fn numbered(line: &str) -> Option<Labelled<'_>> {
 
 /// "AGREED - ...", "Decision – ...".
 fn dashed(line: &str) -> Option<Labelled<'_>> {
-    let at = [" - ", " – ", " — "].iter().filter_map(|dash| line.find(dash).map(|at| (at, dash.len()))).min()?;
-    let (label, text) = (line.get(..at.0).filter(|label| label.len() < 40)?, line.get(at.0 + at.1..)?);
+    let (label, text) = split::at_dash(line, DASHED)?;
     // "Follow up - the north gate" is what is talked about.
     let is_marked = |kind: &StatementKind| *kind == StatementKind::Decision || !label.chars().any(char::is_lowercase);
     let kind = kind(label).filter(is_marked)?;

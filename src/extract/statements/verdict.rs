@@ -7,6 +7,7 @@ use super::super::head::label_of;
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
+use super::super::split;
 use super::super::standing::standing;
 use super::motions::{is_moved, is_mover};
 use super::{Draft, Gather, labels};
@@ -53,7 +54,7 @@ pub(super) fn is_verdict(words: &str) -> bool {
 
 /// Words without who is to do it: "All agreed – action Bo".
 fn without_task(words: &str) -> &str {
-    let parted = words.split_once(" – ").or_else(|| words.split_once(" - "));
+    let parted = split::at_dash(words, VERDICT);
     let is_task = |task: &str| task.split_whitespace().next().and_then(labels::kind) == Some(StatementKind::Action);
     parted.filter(|(_, task)| is_task(task)).map_or(words, |(before, _)| before)
 }
