@@ -25,7 +25,7 @@ const SHORT: usize = 5;
 /// The words of a sentence.
 pub(super) fn words_of(text: &str, offset: usize) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / SHORT);
-    for written in text.split_whitespace() {
+    for written in words::written(text) {
         let start = offset + (written.as_ptr() as usize - text.as_ptr() as usize);
         if let Some(last) = words.last_mut().filter(|_| written.starts_with(['(', '['])) {
             last.stops = true;

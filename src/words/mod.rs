@@ -11,6 +11,7 @@ mod names;
 mod nearest;
 mod stem;
 mod tokens;
+mod written;
 
 pub use edges::{EdgeSet, Edges, LETTERS};
 pub use fold::fold;
@@ -18,3 +19,4 @@ pub use names::{name_key, normal_name, slug, stakeholder_key, theme_key};
 pub use nearest::advice;
 pub use stem::{stem, variants};
 pub use tokens::{Initials, LOWER, Token, folded, for_each, for_each_like, lower, parts, raw_tokens, token, tokens};
+pub use written::written;

@@ -10,6 +10,7 @@ use super::super::pattern::folded;
 use super::details::{is_capital, is_handle, split_and};
 use super::{Draft, Gather, labels, undertaken};
 use crate::model::{Span, StatementKind};
+use crate::words;
 
 /// The verb stands at most so many words from the start.
 const OPENING: usize = 8;
@@ -132,7 +133,7 @@ pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     if sentence.starts_with(['.', '…']) {
         return None;
     }
-    let opening: Vec<&str> = sentence.split_whitespace().take(OPENING).collect();
+    let opening: Vec<&str> = words::written(sentence).take(OPENING).collect();
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
     let verb = verb(gather, &opening)?;
     let after: Vec<String> = opening[verb..].iter().flat_map(|word| folded(word)).collect();

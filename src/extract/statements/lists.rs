@@ -6,7 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
-use super::decided::{self, introduces};
+use super::deciding::{introduces, opens_with_verb};
 use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
 use super::{Draft, Gather, given, labels, sections};
@@ -72,8 +72,7 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             is_marked
                 || is_below && (given::heads(gather, firsts[depth]) || has_box(gather.reading, index) && is_given())
         };
-        let of_body =
-            || (is_of_body && depth == 0 && decided::opens_with_verb(words)).then_some(StatementKind::Decision);
+        let of_body = || (is_of_body && depth == 0 && opens_with_verb(words)).then_some(StatementKind::Decision);
         let kind = kinds[depth].1.or_else(of_body).or_else(|| is_part().then_some(StatementKind::Action));
         if kind == Some(StatementKind::Action) && given::heads(gather, index + 1) {
             // A name above its tasks is none.
@@ -120,7 +119,7 @@ fn goes_on_from_body(gather: &Gather, first: usize) -> bool {
     }
     let mut words = folded(words);
     words.pop_if(|last| line.auxiliary.length_at(std::slice::from_ref(last)).is_some());
-    words.last().is_some_and(|last| line.body.are(last)) && decided::opens_with_verb(gather.reading.block(first))
+    words.last().is_some_and(|last| line.body.are(last)) && opens_with_verb(gather.reading.block(first))
 }
 
 /// Whether the words above a list are of an earlier meeting: "Conclusion from last meeting:".

@@ -3,13 +3,14 @@
 //! In: the blocks, and who is who. Out: statements in the order of the text, from lists that something introduces
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
 //! (`concluded.rs`), lines that name themselves (`lines.rs`) or say at their end whose task they are (`tagged.rs`), and
-//! sentences that tell what was decided (`decided.rs`, `motions.rs`, `verdict.rs`) or who will do what (`assigned.rs`,
+//! sentences that tell what was decided (`decided.rs`, `deciding.rs`, `motions.rs`, `verdict.rs`) or who will do what (`assigned.rs`,
 //! `undertaken.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
 //! tells so plainly stays a passage.
 
 mod assigned;
 mod concluded;
 mod decided;
+mod deciding;
 mod details;
 mod doers;
 mod draft;

@@ -9,7 +9,7 @@ use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::Gather;
-use super::decided::tells;
+use super::deciding::tells;
 use super::verdict::{MOVERS, is_matter, is_verdict};
 use crate::model::Span;
 use crate::parse::BlockKind;

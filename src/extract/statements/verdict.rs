@@ -12,6 +12,7 @@ use super::super::standing::standing;
 use super::motions::{is_moved, is_mover};
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
+use crate::words;
 
 /// The most blocks, or sentences of one, between a verdict and what was moved: who moved it, who seconded it.
 pub(super) const MOVERS: usize = 3;
@@ -40,7 +41,7 @@ pub(super) fn is_verdict(words: &str) -> bool {
     let may_tell = || line.verdict.may_stand_in(words) || line.assent.may_stand_in(words);
     // "(approved)" beside a title says how far the record is; "(no objections)" is of what was said.
     let is_aside = || words.starts_with('(') && words.ends_with(')') && !line.assent.stand_in(words);
-    let is_long = || words.len() > VERDICT || words.split_whitespace().nth(VERDICT_WORDS).is_some();
+    let is_long = || words.len() > VERDICT || words::written(words).nth(VERDICT_WORDS).is_some();
     if words.ends_with([':', '!', '?']) || is_long() || is_aside() || !may_tell() || words.contains(BLANK) {
         return false;
     }
