@@ -111,6 +111,12 @@ impl<'a> Reading<'a> {
         self.blocks.get(block).map_or("", |block| self.text.cut(block.span))
     }
 
+    /// The kind of the block that some words stand in.
+    pub(super) fn kind_at(&self, span: Span) -> Option<&'a BlockKind> {
+        let next = self.blocks.partition_point(|block| block.span.start <= span.start);
+        next.checked_sub(1).and_then(|block| self.blocks.get(block)).map(|block| &block.kind)
+    }
+
     /// The sentences of a block; those of paragraphs are found already.
     pub(super) fn sentences_of(&self, block: usize) -> Vec<Span> {
         let Some(block) = self.blocks.get(block) else { return Vec::new() };

@@ -8,13 +8,11 @@ use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::between::{Between, between};
-use super::{Listed, absent, ends, initials, labels, name, names, run, surnames};
+use super::below::{below, is_of_names};
+use super::lines::{are_each_of_one, are_parted, lines, words_of};
+use super::{Listed, absent, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
-
-/// The longest line that can be a name in a list without bullets, in characters.
-const LINE: usize = 60;
 
 /// The most words of what stands beside a name after a colon; more are what its bearer says.
 const SAID: usize = 7;
@@ -73,7 +71,7 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
                 continue;
             }
             let (line, of) = labels::organization_before(reading, line, labels);
-            let listed = entry.listed && of.is_none() && !is_paragraph(reading, line);
+            let listed = entry.listed && of.is_none() && reading.kind_at(line) != Some(&BlockKind::Paragraph);
             let mut standing = standing;
             for (index, name) in names::names(reading, line, listed).into_iter().enumerate() {
                 // "Chair: Ann Lee, Quay Board" is one who leads.
@@ -193,222 +191,4 @@ pub(super) fn is_aside(reading: &Reading, entry: &Entry) -> bool {
     reading.blocks[entry.block].kind == BlockKind::Paragraph
         && label_of(words.lines().next().unwrap_or("")).is_none()
         && !words.trim_start().starts_with(&entry.name)
-}
-
-/// Whether some words stand in running text.
-fn is_paragraph(reading: &Reading, span: Span) -> bool {
-    kind(reading, span) == Some(&BlockKind::Paragraph)
-}
-
-/// Whether the lines of some words are kept as they are.
-fn is_preformatted(reading: &Reading, span: Span) -> bool {
-    kind(reading, span) == Some(&BlockKind::Preformatted)
-}
-
-fn kind<'a>(reading: &Reading<'a>, span: Span) -> Option<&'a BlockKind> {
-    let next = reading.blocks.partition_point(|block| block.span.start <= span.start);
-    next.checked_sub(1).map(|block| &reading.blocks[block].kind)
-}
-
-/// The items and lines of names below a block.
-fn below(reading: &Reading, block: usize, own: Standing) -> Vec<(Span, Standing)> {
-    let depth_of = |index: usize| match reading.blocks[index].kind {
-        BlockKind::ListItem { depth, .. } => Some(depth),
-        _ => None,
-    };
-    let label = depth_of(block);
-    let mut are_lines = false;
-    let mut found: Vec<(Span, Standing)> = Vec::new();
-    // Groups that are open, each with its depth; what stands below a name is no name.
-    let mut open: Vec<(u8, Option<Standing>)> = Vec::new();
-    let mut is_other = false;
-    for index in block + 1..reading.blocks.len() {
-        let span = reading.blocks[index].span;
-        let Some(depth) = depth_of(index) else {
-            open.clear();
-            let groups = if label.is_none() && own.0.is_none() { of_groups(reading, index) } else { Vec::new() };
-            if !groups.is_empty() {
-                found.extend(groups.into_iter().map(|names| (names, own)));
-                continue;
-            }
-            if label.is_none() && is_of_names(reading, index, found.is_empty(), depth_of(index - 1).is_some()) {
-                are_lines |= depth_of(index - 1).is_none();
-                found.extend((!is_other).then_some((span, own)));
-                continue;
-            }
-            // "Chair: Ann" among those present is an entry of its own.
-            if label.is_none() && (names_a_post(reading, index) || is_between(reading, index, found.is_empty())) {
-                continue;
-            }
-            let next = if label.is_none() && own.0.is_none() {
-                between(reading, block, index, found.is_empty())
-            } else {
-                Between::End
-            };
-            if next == Between::End {
-                break;
-            }
-            (is_other, are_lines) = (next == Between::Other, false);
-            continue;
-        };
-        if are_lines {
-            break;
-        }
-        if is_other {
-            continue;
-        }
-        if label.is_some_and(|label| depth <= label) {
-            break;
-        }
-        open.retain(|(above, _)| *above < depth);
-        let of_group = open.last().map_or(Some(own), |(_, standing)| *standing);
-        let Some(of_group) = of_group else { continue };
-        let group = group(reading.words(span), of_group);
-        if group.is_none_or(|group| group.is_some()) {
-            found.push((span, group.flatten().unwrap_or(of_group)));
-        }
-        open.push((depth, group.flatten()));
-    }
-    found
-}
-
-/// The names of lines that each begin with a body: "Council: Ann Lee, Bo Ray" beside "Apologies: Cy Dow".
-fn of_groups(reading: &Reading, index: usize) -> Vec<Span> {
-    let block = &reading.blocks[index];
-    let is_group = |label: &str| LEXICON.line.body.are(label) || LEXICON.person.group.are(label);
-    let mut found = Vec::new();
-    if block.kind != BlockKind::Paragraph {
-        return found;
-    }
-    for line in reading.words(block.span).lines() {
-        let Some((label, names)) = label_of(line) else { return Vec::new() };
-        let is_other = standing(label).is_some();
-        let Some(value) = reading.part(block.span, names.trim()).filter(|_| is_other || is_group(label)) else {
-            return Vec::new();
-        };
-        let are_clear = || names::names(reading, value, false).iter().all(|one| name::is_clear(reading.words(*one)));
-        if !is_other && are_clear() {
-            found.push(value);
-        }
-    }
-    found
-}
-
-/// Whether a block is an entry that names a chair or a scribe.
-fn names_a_post(reading: &Reading, index: usize) -> bool {
-    let block = &reading.blocks[index];
-    let is_line = matches!(block.kind, BlockKind::Definition { .. } | BlockKind::Paragraph);
-    let label = label_of(reading.words(block.span)).filter(|(_, value)| !value.trim().is_empty());
-    is_line && label.and_then(|(label, _)| standing(label)).is_some_and(|(capacity, _)| capacity.is_some())
-}
-
-/// Whether a paragraph above the first name of a list is a note, or words of courtesy.
-fn is_between(reading: &Reading, index: usize, is_first: bool) -> bool {
-    let words = reading.block(index);
-    let is_note = || label_of(words).is_some_and(|(label, _)| LEXICON.line.no_name.are(label));
-    let first = words.split_whitespace().next().unwrap_or("");
-    let is_courtesy =
-        || name::is_courtesy(words) || LEXICON.person.courtesy.are(first) && words.trim_end().ends_with(':');
-    is_first && reading.blocks[index].kind == BlockKind::Paragraph && (is_note() || is_courtesy())
-}
-
-/// What a line that names a group says of those in it: "Remote:", "Team members: Ann, Bo". `None`: it names none;
-/// `Some(None)`: it is a list of its own.
-fn group(words: &str, own: Standing) -> Option<Option<Standing>> {
-    let (label, rest) = match label_of(words) {
-        Some((label, rest)) if !is_full_name(label) || rest.trim().is_empty() => (label, rest),
-        _ if words.trim_start().starts_with('@') && words.contains('/') => return Some(Some(own)),
-        _ => return None,
-    };
-    if LEXICON.person.remote.are(label) {
-        return Some(Some((own.0, Some(Attendance::Remote))));
-    }
-    match standing(label).filter(|_| !initials::names_in_short(label, rest)) {
-        Some(other) if other.0.is_some() || other.1 == Some(Attendance::Absent) => Some(None),
-        _ if rest.trim().is_empty() || !is_full_name(label) => Some(Some(own)),
-        _ => None,
-    }
-}
-
-/// Whether a block without bullets holds names: lines of them, or one line of several.
-fn is_of_names(reading: &Reading, index: usize, is_first: bool, below_items: bool) -> bool {
-    let block = &reading.blocks[index];
-    let is_text = matches!(block.kind, BlockKind::Paragraph) && !reading.is_bold(block.span);
-    let lines = lines(reading, block.span);
-    let is_list = block.kind == BlockKind::Preformatted && lines.len() > 1;
-    if !is_text && !is_list {
-        return false;
-    }
-    if are_each_of_one(&words_of(reading, &lines)) {
-        return true;
-    }
-    let names: Vec<Span> = lines.iter().flat_map(|line| names::names(reading, *line, false)).collect();
-    if lines.iter().any(|line| run::is_labelled(reading.words(*line))) {
-        return false;
-    }
-    let heading = &LEXICON.heading;
-    let is_part =
-        |name: &str| [&heading.frame, &heading.generic, &heading.agenda].into_iter().any(|list| list.are(name));
-    // A stop may end the list as it ends a sentence.
-    let is_last = |index: usize| index > 0 && index + 1 == names.len();
-    let of = |(index, name): (usize, &Span)| {
-        let words = reading.words(*name);
-        // "Ann and Bo may be late." is a sentence.
-        let is_whole = || !ends::is_cut(words, ends::name_end(words));
-        if is_last(index) && is_whole() { words.strip_suffix('.').unwrap_or(words) } else { words }
-    };
-    let are_clear = names.iter().enumerate().map(of).all(|name| name::is_clear(name) && !is_part(name));
-    // A list without bullets may have a name a paragraph; what stands alone below bullets is something else.
-    are_clear && (is_first || lines.len() > 1 || !below_items)
-}
-
-/// The lines of a value, where each is a name of its own and not a part of a line that was broken to fit a width.
-fn lines(reading: &Reading, value: Span) -> Vec<Span> {
-    let words = reading.words(value);
-    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let commas = words.matches([',', ';']).count();
-    let are_columns = || lines.len() > 2 && lines.iter().all(|line| ends::columns(line).is_some());
-    if is_preformatted(reading, value) || are_columns() || are_each_of_one(&lines) {
-        return lines.into_iter().filter_map(|line| reading.part(value, line)).collect();
-    }
-    let are_short = lines.iter().all(|line| line.chars().count() <= LINE);
-    let is_list = lines.iter().rev().skip(1).all(|line| line.ends_with(',') && line.matches(',').count() == 1);
-    let is_open = |line: &&str| line.matches(['(', '[']).count() != line.matches([')', ']']).count();
-    let are_whole = are_short
-        && !lines.iter().any(is_open)
-        && commas <= lines.len()
-        && !lines.iter().any(|line| line.ends_with([',', '-']));
-    // "Ann" and "Lee" on two lines are one name in a text that has no more than commas to part names.
-    if lines.len() < 2 || !(are_whole && (commas == 0 || commas * 2 >= lines.len()) || is_list) {
-        return vec![value];
-    }
-    lines.into_iter().filter_map(|line| reading.part(value, line)).collect()
-}
-
-fn words_of<'a>(reading: &Reading<'a>, lines: &[Span]) -> Vec<&'a str> {
-    lines.iter().map(|line| reading.words(*line)).collect()
-}
-
-/// Whether lines are each one name and what it is, or of: "Ann Lee, Ph.D., clerk" above "Bo Ray, Quay Watch, Ulm".
-fn are_each_of_one(lines: &[&str]) -> bool {
-    let begins = |line: &&str| {
-        let mut parts = names::outside_brackets(line, ',').into_iter().map(str::trim);
-        parts.next().is_some_and(|first| name::is_clear(first) && names::is_name(first))
-            && parts.next().is_none_or(|second| {
-                let article = second.split(' ').next().unwrap_or(second);
-                !second.is_empty() && (!names::is_name(second) || LEXICON.place.article.are(article))
-            })
-    };
-    lines.len() > 1
-        && lines.iter().filter(|line| line.contains(',')).count() * 2 > lines.len()
-        && !lines.iter().any(|line| line.contains(';'))
-        && lines.iter().filter(|line| begins(line)).count() * 8 >= lines.len() * 7
-}
-
-/// Whether the items of a list are each a name and what it is of: "Ann Lee, Quay Watch".
-fn are_parted(reading: &Reading, values: &[Span]) -> bool {
-    let bare: Vec<&str> =
-        values.iter().map(|value| reading.words(*value)).filter(|words| label_of(words).is_none()).collect();
-    let of_two = |words: &&&str| names::outside_brackets(words, ',').len() == 2;
-    bare.len() > 2 && bare.iter().filter(of_two).count() * 3 >= bare.len() * 2
 }

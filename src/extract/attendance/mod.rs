@@ -5,12 +5,14 @@
 
 mod absent;
 mod bare;
+mod below;
 mod between;
 mod ends;
 mod fields;
 mod initials;
 mod labels;
 mod led;
+mod lines;
 mod list;
 mod name;
 mod names;
