@@ -71,6 +71,17 @@ fn titles_with_many_marks_and_long_statements() {
         ("a.md", "Opening ", ". "),
         ("a.md", "[x", "\nA.1 b"),
         ("a.md", "Opening.\n\n", "Date: 2024-01-01\n"),
+        ("a.md", "Opening.\n\n", "Ann moved to paint the door. "),
+        ("a.md", "Opening.\n\n", "Ann moved to paint the door.\n\n"),
+        ("a.md", "Opening.\n\n", "The board agreed:\n\n- paint it\n\n"),
+        ("a.md", "Opening.\n\n", "It is late [Action AL]. "),
+        ("a.md", "## Actions\n\n**Ann Lee**\n\n", "- paint\n"),
+        ("a.md", "# Minutes\n\n", "**Bold line**\n\nSome text.\n\n"),
+        ("a.md", "# Minutes\n\n", "Councillors: Ann Lee, Bo Ray\n\n"),
+        ("a.md", "Opening.\n\n", "MR. LEE said that x. MS. RAY said that y. "),
+        ("a.md", "Opening.\n\n", "The mayor, Ann Lee, and his wife Bo Ray met with Cy Dow in Ulm. "),
+        ("a.txt", "Minutes\n\n", "338. Closed session\n\nMATTERS ARISING\n\n"),
+        ("a.md", "Opening.\n\n", "called to order at 6:30 pm at the "),
     ] {
         check(path, &|size| format!("{opening}{}", piece.repeat(size)));
     }
