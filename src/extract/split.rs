@@ -1,7 +1,10 @@
-//! Where a line parts: at its first colon, at a dash between spaces.
+//! Where a line parts: at its first colon, at a dash between spaces, before the bracket at its end.
 //!
 //! In: a line. Out: what stands before and behind. Most lines part nowhere, which a look for one character tells sooner
 //! than one for several.
+
+/// The most words in a bracket that says whom it is of.
+const NAME_WORDS: usize = 4;
 
 /// What stands before and behind the first colon that a space follows.
 pub(super) fn at_colon(line: &str) -> Option<(&str, &str)> {
@@ -17,6 +20,13 @@ pub(super) fn at_dash(line: &str, within: usize) -> Option<(&str, &str)> {
         let behind = line[at + 1..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
         Some((&line[..at], behind))
     })
+}
+
+/// Words without the name in the bracket at their end: "To do (Ann)", "Resolved: (Ann)".
+pub(super) fn unbracketed(words: &str) -> &str {
+    let parted = words.strip_suffix(')').and_then(|inner| inner.split_once('('));
+    let of_name = parted.filter(|(_, name)| name.split_whitespace().nth(NAME_WORDS).is_none());
+    of_name.map_or(words, |(before, _)| before.trim_end())
 }
 
 #[cfg(test)]

@@ -6,8 +6,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::pattern::{Pattern, Telling};
-use super::word::Word;
-use crate::words::{self, EdgeSet};
+use crate::words::{self, EdgeSet, Edges};
 
 /// The telling words of some phrases.
 #[derive(Debug, Default)]
@@ -61,10 +60,10 @@ impl TellingWords {
         self.open || words::parts(text).any(|word| self.edges.may_have_word(word) && may_be(word))
     }
 
-    /// Whether one of them may stand in a text that is parted into words already.
-    pub(super) fn may_stand_among(&self, words: &[Word<'_>]) -> bool {
-        let may_be = |word: &Word<'_>| self.edges.may_have(word.edges()) && self.may_stand_in(word.written());
-        self.open || words.iter().any(may_be)
+    /// The same for the words of a text that is parted already, each with how it begins and ends.
+    pub(super) fn may_stand_among<'a>(&self, words: impl IntoIterator<Item = (Edges, &'a str)>) -> bool {
+        let may_be = |(edges, word): (Edges, &str)| self.edges.may_have(edges) && self.may_stand_in(word);
+        self.open || words.into_iter().any(may_be)
     }
 
     fn has(&self, word: &str) -> bool {

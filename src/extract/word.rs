@@ -1,6 +1,6 @@
 //! The words of a sentence of running text, as rules compare them with the lexicon.
 
-use super::lexicon::Phrases;
+use super::phrases::Phrases;
 use crate::model::Span;
 use crate::words::{self, Edges};
 use std::cell::OnceCell;
@@ -86,14 +86,9 @@ impl<'a> Word<'a> {
         }
     }
 
-    /// How it begins and ends.
-    pub(super) fn edges(&self) -> Edges {
-        self.edges
-    }
-
-    /// As it is written.
-    pub(super) fn written(&self) -> &'a str {
-        self.written
+    /// How it begins and ends, and the word as it is written.
+    pub(super) fn look(&self) -> (Edges, &'a str) {
+        (self.edges, self.written)
     }
 
     /// Whether it is one of the list.

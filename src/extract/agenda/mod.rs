@@ -8,6 +8,7 @@ mod announced;
 mod headings;
 mod heads;
 mod issues;
+mod items;
 mod lines;
 mod listed;
 mod name;

@@ -4,7 +4,7 @@
 //! "Standing items". It does not look at headings of the record outside the agenda.
 
 use super::super::reading::Reading;
-use super::listed::{is_frame, list};
+use super::items::{is_frame, list};
 use super::name::names_agenda;
 use super::{headings, title};
 use crate::model::Span;

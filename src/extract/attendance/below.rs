@@ -10,7 +10,7 @@ use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::between::{Between, between};
 use super::lines::{are_each_of_one, lines, words_of};
-use super::{ends, initials, name, names, run};
+use super::{ends, name, names, run};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -127,7 +127,7 @@ fn group(words: &str, own: Standing) -> Option<Option<Standing>> {
     if LEXICON.person.remote.are(label) {
         return Some(Some((own.0, Some(Attendance::Remote))));
     }
-    match standing(label).filter(|_| !initials::names_in_short(label, rest)) {
+    match standing(label).filter(|_| !name::names_in_short(label, rest)) {
         Some(other) if other.0.is_some() || other.1 == Some(Attendance::Absent) => Some(None),
         _ if rest.trim().is_empty() || !is_full_name(label) => Some(Some(own)),
         _ => None,

@@ -92,7 +92,7 @@ fn leads_to_names(reading: &Reading, index: usize, is_loose: bool) -> bool {
 
 /// Whether words are one entry of a list of people, and not a sentence that begins with a name.
 fn is_entry(words: &str, is_loose: bool) -> bool {
-    let words = super::list::without_box(words);
+    let words = super::boxes::without_box(words);
     let words = match label_of(words).filter(|(label, _)| !is_full_name(label)) {
         Some((_, value)) => value.split([',', ';']).next().unwrap_or(value),
         None => words,

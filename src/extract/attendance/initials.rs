@@ -2,8 +2,6 @@
 //!
 //! In: letters and a name. Out: whether they can stand for it. Who bears them is decided by who asks.
 
-use super::name;
-
 /// The most letters that stand for a name in the minutes.
 const INITIALS: usize = 4;
 
@@ -23,11 +21,6 @@ pub(super) fn is_short_for(note: &str, name: &str) -> bool {
         part.first() == of.first() && part.iter().all(|letter| rest.any(|other| other == letter))
     };
     are_initials(note) && (1..letters.len()).any(|at| is_part(&letters[..at], &first) && is_part(&letters[at..], &last))
-}
-
-/// Whether a label is how the record writes the name after it in short: "MC: May Clay" leads nothing.
-pub(super) fn names_in_short(label: &str, words: &str) -> bool {
-    are_initials(label) && name::parse(words).is_some_and(|one| is_short_for(label, one.name))
 }
 
 /// Whether capital letters begin as the given name does and have the first letter of the last one: "Ann Lee (AML)".

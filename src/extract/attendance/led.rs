@@ -42,7 +42,7 @@ pub(super) fn people(reading: &Reading) -> Vec<Listed> {
     let ends = |(index, _): &(usize, &Sentence)| *index < SENTENCES || *index + SENTENCES >= count;
     let tells = |span: Span| TELLING.may_stand_in(reading.words(span));
     let sentences = reading.sentences.iter().enumerate().filter(ends).map(|(_, sentence)| sentence);
-    let telling = sentences.filter(|sentence| TELLING.may_stand_among(&sentence.words));
+    let telling = sentences.filter(|sentence| TELLING.may_stand_among(sentence.words.iter().map(Word::look)));
     let mut found: Vec<Listed> = telling.flat_map(|sentence| of_sentence(reading, &sentence.words)).collect();
     // "1. Welcome: Ann Lee called the meeting to order."
     let items = reading.blocks.iter().take(BLOCKS).filter(|block| matches!(block.kind, BlockKind::ListItem { .. }));

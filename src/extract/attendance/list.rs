@@ -9,6 +9,7 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::below::{below, is_of_names};
+use super::boxes::{are_ticked, box_of, without_box};
 use super::lines::{are_each_of_one, are_parted, lines, words_of};
 use super::{Listed, absent, labels, name, names, run, surnames};
 use crate::model::{Attendance, Span};
@@ -114,33 +115,6 @@ fn goes_on(reading: &Reading, entry: &Entry, last: Span, own: Standing) -> Optio
 /// The lines of a value, whatever they are.
 fn every_line(reading: &Reading, value: Span) -> Vec<Span> {
     reading.words(value).lines().filter_map(|line| reading.part(value, line.trim())).collect()
-}
-
-/// Whether some items have a box with a tick and others have one without: those did not come.
-fn are_ticked(reading: &Reading, items: &[Span]) -> bool {
-    let has = |tick: bool| items.iter().any(|item| box_of(reading, *item) == Some(tick));
-    has(false) && has(true)
-}
-
-/// Whether the box of an item has a tick: `[x]`, `[ ]`, which some formats keep among its words.
-fn box_of(reading: &Reading, item: Span) -> Option<bool> {
-    let words = reading.words(item);
-    let before = reading.text.as_str()[..item.start].trim_end();
-    let inner = match words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((inner, _)) if words.len() > without_box(words).len() => inner,
-        _ => before.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')).map(|(_, inner)| inner)?,
-    };
-    match inner.trim() {
-        "" => Some(false),
-        "x" | "X" => Some(true),
-        _ => None,
-    }
-}
-
-/// The words of an item without the box before them.
-pub(super) fn without_box(words: &str) -> &str {
-    let rest = words.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    rest.filter(|(inner, _)| matches!(inner.trim(), "" | "x" | "X")).map_or(words, |(_, rest)| rest.trim_start())
 }
 
 /// Whether the head of a record lists people under a name that does not say so: each item is a full name and a handle.

@@ -7,6 +7,7 @@ mod absent;
 mod bare;
 mod below;
 mod between;
+mod boxes;
 mod ends;
 mod fields;
 mod initials;
@@ -142,7 +143,7 @@ fn is_command(reading: &Reading, entry: &Entry) -> bool {
 
 /// Whether the label is what the record calls someone in short, and no post.
 fn is_short_name(reading: &Reading, entry: &Entry) -> bool {
-    matches!(entry.values[..], [value] if initials::names_in_short(&entry.name, reading.words(value)))
+    matches!(entry.values[..], [value] if name::names_in_short(&entry.name, reading.words(value)))
 }
 
 /// How often each label begins a line that ends as a sentence does.

@@ -175,3 +175,8 @@ fn is_name(name: &str) -> bool {
         && !(words > 1 && LEXICON.person.program.stand_in(name))
         && !LEXICON.person.courtesy.are(name)
 }
+
+/// Whether a label is how the record writes the name after it in short: "MC: May Clay" leads nothing.
+pub(super) fn names_in_short(label: &str, words: &str) -> bool {
+    initials::are_initials(label) && parse(words).is_some_and(|one| initials::is_short_for(label, one.name))
+}

@@ -108,7 +108,7 @@ fn may_tell(reading: &Reading, block: &Block) -> bool {
 
 fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<Span> {
     let text = reading.words(sentence);
-    if !TELLING.may_stand_among(words) && !deed::is_deed(words) {
+    if !TELLING.may_stand_among(words.iter().map(Word::look)) && !deed::is_deed(words) {
         return None;
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;

@@ -5,8 +5,8 @@
 //! record knows counts, or a word that the first task begins with, as bots list tasks by person.
 
 use super::super::people::is_full_name;
+use super::super::split;
 use super::details::is_handle;
-use super::sections::unbracketed;
 use super::{Gather, labels};
 use crate::model::PrintedName;
 use crate::parse::BlockKind;
@@ -46,7 +46,7 @@ fn above<'a>(gather: &Gather<'a, '_>, first: usize) -> Option<&'a str> {
         BlockKind::Paragraph => words.ends_with(':') || reading.is_bold(reading.blocks[before].span),
         _ => false,
     };
-    let name = unbracketed(words.trim_matches('*').trim_end_matches(':').trim_end());
+    let name = split::unbracketed(words.trim_matches('*').trim_end_matches(':').trim_end());
     let is_word = || !name.contains(' ') && reading.block(first).split_whitespace().next() == Some(name);
     let is_one = || is_handle(name) || gather.is_known(name) && (is_full_name(name) || !name.contains(' '));
     (may_head && !name.is_empty() && !labels::is_label(name) && (is_one() || is_word())).then_some(name)

@@ -6,6 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::sentences;
+use super::super::split;
 use super::deciding::{introduces, opens_with_verb};
 use super::details::has_box;
 use super::introduced::{introduced, names_earlier};
@@ -139,7 +140,7 @@ fn kind_of_list(gather: &Gather, first: usize, depth: usize) -> Option<Statement
         if LEXICON.kind.has(StatementKind::Decision, &named) && LEXICON.kind.has(StatementKind::Action, &named) {
             return None;
         }
-        let announces = [words, sections::unbracketed(words)].iter().any(|words| words.ends_with([':', '：']));
+        let announces = [words, split::unbracketed(words)].iter().any(|words| words.ends_with([':', '：']));
         let told = || introduces(sentences::last(words)).then_some(StatementKind::Decision);
         return sections::alone(words).filter(|_| announces).or_else(told);
     }

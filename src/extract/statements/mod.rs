@@ -4,7 +4,7 @@
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
 //! (`concluded.rs`), lines that name themselves (`lines.rs`) or say at their end whose task they are (`tagged.rs`), and
 //! sentences that tell what was decided (`decided.rs`, `deciding.rs`, `motions.rs`, `verdict.rs`) or who will do what (`assigned.rs`,
-//! `undertaken.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
+//! `undertaken.rs`, `task.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
 //! tells so plainly stays a passage.
 
 mod assigned;
@@ -20,9 +20,11 @@ mod labels;
 mod lines;
 mod lists;
 mod motions;
+mod movers;
 mod sections;
 mod tables;
 mod tagged;
+mod task;
 mod undertaken;
 mod verdict;
 

@@ -3,13 +3,12 @@
 //! In: the block that has a verdict, or the sentences before it. Out: where the motion stands that the verdict is on. Whether
 //! it was carried is told in `verdict.rs`.
 
-use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
-use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::Gather;
 use super::deciding::tells;
+use super::movers::{is_moved, is_mover};
 use super::verdict::{MOVERS, is_matter, is_verdict};
 use crate::model::Span;
 use crate::parse::BlockKind;
@@ -19,12 +18,6 @@ const DEBATE: usize = 8;
 
 /// The same, where it says itself that it was moved, and those who voted are listed below it.
 const VOTERS: usize = 24;
-
-/// The most words that tell who moved and seconded.
-const MOVER_WORDS: usize = 7;
-
-/// The most words of a name behind "Motion:".
-const NAME_WORDS: usize = 3;
 
 /// Whether a sentence says that something was moved: "Ann Lee moved to paint the door".
 pub(super) fn is_motion(words: &str) -> bool {
@@ -89,33 +82,4 @@ pub(super) fn motion(gather: &Gather, verdict: usize) -> Option<Span> {
     let is_heading = |block: &usize| matches!(blocks[*block].kind, BlockKind::Heading { .. });
     let mut above = (0..verdict).rev().take(VOTERS).take_while(|block| !is_heading(block));
     above.find(|block| is_moved(gather.reading.block(*block)) == Some(true)).map(|block| blocks[block].span)
-}
-
-/// Whether words behind "Motion:" are what was moved; or else who moved it.
-pub(super) fn is_moved(words: &str) -> Option<bool> {
-    let (_, value) = label_of(words).filter(|(label, _)| LEXICON.line.moved.are(label))?;
-    Some(value.split_whitespace().nth(NAME_WORDS).is_some())
-}
-
-/// Whether words say who moved, seconded or voted, or name something else of a vote: "Seconded by: Bo", "Bo Ray - yea".
-pub(super) fn is_mover(words: &str) -> bool {
-    if let Some(is_moved) = is_moved(words) {
-        return !is_moved;
-    }
-    let label = label_of(words).filter(|(label, _)| LEXICON.line.no_name.are(label));
-    let mut parts = words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-    let is_short = parts.nth(MOVER_WORDS).is_none();
-    let votes = || words.rsplit_once([':', '-', '–']).is_some_and(|(_, vote)| LEXICON.line.ballot.are(vote));
-    label.is_some() || is_short && (LEXICON.line.moving.stand_in(words) || votes() || is_tally(words))
-}
-
-/// Whether words only count votes: "4 votes for, 2 votes against", "Vote."
-fn is_tally(words: &str) -> bool {
-    let mut words = folded(words);
-    words.retain(|word| word.parse::<u32>().is_err());
-    let mut rest = &words[..];
-    while let Some(length) = LEXICON.line.beside_verdict.length_at(rest) {
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    rest.is_empty()
 }

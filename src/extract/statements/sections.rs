@@ -7,14 +7,12 @@
 use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::pattern::folded;
 use super::super::reading::Reading;
+use super::super::split;
 use super::super::turns::Turns;
 use super::details::{has_box, split_and};
 use super::{given, labels};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
-
-/// The most words in a bracket that says whom it is of.
-const NAME_WORDS: usize = 4;
 
 /// At most so many items below a heading say whether it groups what is to be done.
 const GROUPED: usize = 3;
@@ -114,7 +112,7 @@ fn ends_approved(heading: &str) -> bool {
 /// decisions" names two things, and not which is which.
 pub(super) fn alone(heading: &str) -> Option<StatementKind> {
     let heading =
-        unbracketed(without_sign(heading).trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
+        split::unbracketed(without_sign(heading).trim_end_matches([':', '：', ' '])).trim_end_matches([':', '：', ' ']);
     // "Actions 32" are those of the 32nd meeting.
     let heading = heading.trim_end_matches(|last: char| last.is_ascii_digit() || last == '#' || last == ' ');
     let beside = &LEXICON.heading.beside;
@@ -135,13 +133,6 @@ fn without_sign(heading: &str) -> &str {
     let parted = heading.trim_end().rsplit_once(' ');
     let is_sign = |last: &str| last.len() > 2 && last.starts_with(':') && last.ends_with(':');
     parted.filter(|(_, last)| is_sign(last)).map_or(heading, |(before, _)| before)
-}
-
-/// Words without the name in the bracket at their end: "To do (Ann)", "Resolved: (Ann)".
-pub(super) fn unbracketed(words: &str) -> &str {
-    let parted = words.strip_suffix(')').and_then(|inner| inner.split_once('('));
-    let of_name = parted.filter(|(_, name)| name.split_whitespace().nth(NAME_WORDS).is_none());
-    of_name.map_or(words, |(before, _)| before.trim_end())
 }
 
 /// Whether a heading is a kind with what it is for: "Next steps for the quay".

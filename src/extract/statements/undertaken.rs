@@ -7,7 +7,7 @@
 use super::super::lexicon::{LEXICON, Phrases};
 use super::super::pattern::folded;
 use super::super::sentences;
-use super::assigned::{Task, parts, task};
+use super::task::{Task, parts, task};
 use super::{Draft, Gather};
 use crate::model::Span;
 
@@ -32,7 +32,8 @@ pub(super) fn told<'a>(gather: &Gather, before: &'a str, sentence: &'a str) -> O
 /// Whether the first word of a sentence, or the one after its first comma, is of a name on the list, or the second is an
 /// office: a quick look.
 fn may_name(gather: &Gather, sentence: &str) -> bool {
-    let after_comma = sentence.split_once(", ").and_then(|(_, rest)| rest.split(' ').next());
+    let comma = sentence.match_indices(',').find(|(at, _)| sentence[at + 1..].starts_with(' '));
+    let after_comma = comma.and_then(|(at, _)| sentence[at + 2..].split(' ').next());
     let mut words = sentence.split(' ');
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let mut names = std::iter::once(first).chain(after_comma);

@@ -9,7 +9,7 @@ use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::split;
 use super::super::standing::standing;
-use super::motions::{is_moved, is_mover};
+use super::movers::{is_moved, is_mover};
 use super::{Draft, Gather, labels};
 use crate::model::{Span, StatementKind};
 use crate::words;
