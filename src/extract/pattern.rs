@@ -145,6 +145,17 @@ pub(super) fn folded(text: &str) -> Vec<String> {
     each_folded(text).collect()
 }
 
+/// How many of these words, as they are written, hold the first `count` folded ones: "we'll" holds two.
+pub(super) fn holding(written: &[&str], count: usize) -> usize {
+    let mut held = 0;
+    let is_before = |word: &&&str| {
+        let is_before = held < count;
+        held += folded(word).len();
+        is_before
+    };
+    written.iter().take_while(is_before).count()
+}
+
 /// As [`folded`], for who needs the first ones only.
 pub(super) fn each_folded(text: &str) -> impl Iterator<Item = String> + '_ {
     words::parts(text).map(words::fold).filter(|word| !word.is_empty())

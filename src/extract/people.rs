@@ -11,6 +11,9 @@ use super::pattern::folded;
 use crate::model::{Key, PrintedName, StakeholderKind};
 use crate::words;
 
+/// The most letters that stand for a name in the minutes.
+const INITIALS: usize = 4;
+
 /// The people of one record.
 #[derive(Default)]
 pub(super) struct People {
@@ -191,4 +194,9 @@ pub(super) fn is_full_name(name: &str) -> bool {
         && !name.contains(|character: char| {
             character.is_ascii_digit() || matches!(character, ':' | '@' | '/' | '?' | '!' | '<')
         })
+}
+
+/// Whether the words are two to four capital letters.
+pub(super) fn are_initials(words: &str) -> bool {
+    (2..=INITIALS).contains(&words.chars().count()) && words.chars().all(char::is_uppercase)
 }

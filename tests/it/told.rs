@@ -53,6 +53,7 @@ fn decisions_are_told_in_each_language() {
         "Cy Dow (painter, Ulm) was nominated and elected to the board.",
         "Also, agreed that the lamps stay.",
         "The conclusion is that no lamp is needed.",
+        "The club agreed to buy lamps.",
         "After Cy was asked twice, it was RESOLVED that the gate stays open.",
         "The board spoke with Cy and thus also resolved that the gate stays open.",
         "Les comptes de la rade sont validés par le bureau",

@@ -2,13 +2,7 @@
 //!
 //! In: letters and a name. Out: whether they can stand for it. Who bears them is decided by who asks.
 
-/// The most letters that stand for a name in the minutes.
-const INITIALS: usize = 4;
-
-/// Whether the words are two to four capital letters.
-pub(super) fn are_initials(words: &str) -> bool {
-    (2..=INITIALS).contains(&words.chars().count()) && words.chars().all(char::is_uppercase)
-}
+use super::super::people::are_initials;
 
 /// Whether a note is how others write the name in short, and no one's affiliation: "Ann Lee (AL)", "Ann Sharp (ASH)".
 pub(super) fn is_short_for(note: &str, name: &str) -> bool {

@@ -5,7 +5,7 @@
 
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
-use super::super::people::is_full_name;
+use super::super::people::{are_initials, is_full_name};
 use super::{ends, initials, note};
 
 /// The most words of a name.
@@ -123,7 +123,7 @@ pub(super) fn is_courtesy(words: &str) -> bool {
 fn after_short(entry: &str) -> Option<(&str, &str)> {
     let in_brackets = || entry.strip_prefix('[')?.split_once("] ");
     let parts = in_brackets().or_else(|| entry.split_once(": "));
-    let (short, name) = parts.filter(|(short, _)| initials::are_initials(short)).or_else(|| {
+    let (short, name) = parts.filter(|(short, _)| are_initials(short)).or_else(|| {
         let (nick, name) = ends::columns(entry)?;
         (!nick.contains(char::is_whitespace)).then_some((nick, name))
     })?;
@@ -178,5 +178,5 @@ fn is_name(name: &str) -> bool {
 
 /// Whether a label is how the record writes the name after it in short: "MC: May Clay" leads nothing.
 pub(super) fn names_in_short(label: &str, words: &str) -> bool {
-    initials::are_initials(label) && parse(words).is_some_and(|one| initials::is_short_for(label, one.name))
+    are_initials(label) && parse(words).is_some_and(|one| initials::is_short_for(label, one.name))
 }

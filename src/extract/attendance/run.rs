@@ -6,10 +6,10 @@
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
-use super::super::people::{self, is_full_name};
+use super::super::people::{self, are_initials, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, initials, name, names, surnames};
+use super::{Listed, name, names, surnames};
 use crate::model::{Capacity, Span};
 use crate::parse::{Block, BlockKind};
 
@@ -94,7 +94,7 @@ fn ends_list(words: &str, above: &[Span]) -> bool {
 
 /// Whether a line has a label that is no name.
 pub(super) fn is_labelled(words: &str) -> bool {
-    label_of(words).is_some_and(|(label, _)| !initials::are_initials(label) && !is_full_name(label))
+    label_of(words).is_some_and(|(label, _)| !are_initials(label) && !is_full_name(label))
 }
 
 /// The names of some lines, where these are names.

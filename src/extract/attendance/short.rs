@@ -3,9 +3,9 @@
 //!
 //! In: the blocks. Out: the names. Such names further below are no such list.
 
-use super::super::people::is_full_name;
+use super::super::people::{are_initials, is_full_name};
 use super::super::reading::Reading;
-use super::{Listed, initials, name, names};
+use super::{Listed, name, names};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 use crate::words;
@@ -44,17 +44,15 @@ pub(super) fn people(reading: &Reading) -> Vec<Listed> {
 fn is_explained(line: &str) -> bool {
     name::parse(line).is_some_and(|one| {
         let first = |words: &str| words::fold(words).chars().next();
-        one.short.is_some_and(|short| initials::are_initials(short) && first(short) == first(one.name))
-            && one.notes.is_empty()
+        one.short.is_some_and(|short| are_initials(short) && first(short) == first(one.name)) && one.notes.is_empty()
     })
 }
 
 /// The names of "Ann Lee (AL), Bo Ray (BR), Cy Dow (CD)", where there is nothing else.
 fn in_brackets(words: &str) -> Vec<&str> {
     let is_named = |part: &&str| {
-        name::parse(part).is_some_and(|one| {
-            is_full_name(one.name) && matches!(one.notes[..], [note] if initials::are_initials(note))
-        })
+        name::parse(part)
+            .is_some_and(|one| is_full_name(one.name) && matches!(one.notes[..], [note] if are_initials(note)))
     };
     let parts = names::outside_brackets(words, ',');
     let is_list = parts.len() >= NAMES && parts.iter().all(is_named);

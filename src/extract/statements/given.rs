@@ -4,7 +4,7 @@
 //! In: the first item of a list. Out: whether the words above it are whose tasks it holds, and who that is. Only whom the
 //! record knows counts, or a word that the first task begins with, as bots list tasks by person.
 
-use super::super::people::is_full_name;
+use super::super::people::{are_initials, is_full_name};
 use super::super::split;
 use super::details::is_handle;
 use super::{Gather, labels};
@@ -13,9 +13,6 @@ use crate::parse::BlockKind;
 
 /// The words above a list that say whose it is are shorter, in bytes.
 const LINE: usize = 80;
-
-/// The most letters of initials.
-const INITIALS: usize = 4;
 
 /// Whether the words above a list that begins here are those whose tasks it holds.
 pub(super) fn heads(gather: &Gather, first: usize) -> bool {
@@ -57,6 +54,5 @@ pub(super) fn is_marked(words: &str) -> bool {
     let Some((name, rest)) = words.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
         return false;
     };
-    let is_initials = (2..=INITIALS).contains(&name.chars().count()) && name.chars().all(char::is_uppercase);
-    is_initials && rest.contains(' ') && !rest.starts_with('(')
+    are_initials(name) && rest.contains(' ') && !rest.starts_with('(')
 }

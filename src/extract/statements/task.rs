@@ -4,7 +4,7 @@
 //! and one of them is someone's. Which sentences are asked is seen in `assigned.rs` and `undertaken.rs`.
 
 use super::super::lexicon::LEXICON;
-use super::super::pattern::folded;
+use super::super::pattern::{folded, holding};
 use super::details::{is_capital, is_handle, split_and};
 use super::{Draft, Gather};
 use crate::model::{Span, StatementKind};
@@ -46,15 +46,7 @@ pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     let verb = verb(gather, &opening)?;
     let after: Vec<String> = opening[verb..].iter().flat_map(|word| folded(word)).collect();
     let taken = LEXICON.line.undertakes.length_at(&after)?;
-    let mut counted = 0;
-    let deed = *opening[verb..].iter().find(|word| {
-        let before = counted;
-        counted += folded(word).len();
-        before >= taken
-    })?;
-    if !is_small(deed) {
-        return None;
-    }
+    let deed = *opening.get(verb + holding(&opening[verb..], taken)).filter(|next| is_small(next))?;
     let rest = after.get(taken..).filter(|rest| !rest.is_empty())?;
     // "Ann to the rescue"; "Ann Lee wird die Tür streichen" is a task.
     let may_be_place = taken == 1 && LEXICON.place.in_.length_at(&after) == Some(1);

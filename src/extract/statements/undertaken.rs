@@ -5,7 +5,7 @@
 //! done. Who is meant must stand at the start of one of these sentences, or of the turn.
 
 use super::super::lexicon::{LEXICON, Phrases};
-use super::super::pattern::folded;
+use super::super::pattern::{folded, holding};
 use super::super::sentences;
 use super::task::{Task, parts, task};
 use super::{Draft, Gather};
@@ -118,13 +118,7 @@ fn after<'a>(list: &Phrases, words: &'a str) -> Option<&'a str> {
     let opening: Vec<&str> = words.split_whitespace().take(OPENING + 1).collect();
     let all: Vec<String> = opening.iter().flat_map(|word| folded(word)).collect();
     let taken = list.length_at(&all)?;
-    let mut count = 0;
-    let within = |word: &&&str| {
-        count += folded(word).len();
-        count <= taken
-    };
-    let first = opening.iter().take_while(within).count();
-    from_word(words, first)
+    from_word(words, holding(&opening, taken))
 }
 
 /// The words from one of them on.
