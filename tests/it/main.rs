@@ -2,8 +2,6 @@
 
 #![expect(clippy::print_stderr, reason = "a test says on stderr which material was not there")]
 
-mod attendance;
-mod bodies;
 mod cli;
 mod corpora;
 mod correction;
@@ -17,13 +15,9 @@ mod ingest;
 mod laws;
 mod layers;
 mod linear;
-mod meetings;
-mod minutes;
 mod parse;
 #[cfg(unix)]
 mod process;
 mod record;
 mod server;
-mod told;
-mod turns;
 mod vocabulary;

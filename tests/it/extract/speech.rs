@@ -1,21 +1,12 @@
 //! Who speaks, and where a turn begins and ends, in the many forms in which records write it.
 
-use super::extract::read;
-use readout::model::{Facts, Passage};
-
-/// Who speaks in each passage, and who that is; "-": nobody does.
-fn speakers(facts: &Facts) -> Vec<String> {
-    let name = |key| facts.stakeholders.iter().find(|one| Some(one.key) == key).map_or("-", |one| one.name.as_str());
-    let speaker = |passage: &Passage| {
-        let speaker = passage.speaker.as_ref();
-        speaker.map_or("-".to_owned(), |speaker| format!("{}={}", speaker.as_printed, name(speaker.stakeholder)))
-    };
-    facts.passages.iter().map(speaker).collect()
-}
+use super::{agenda, markdown, minutes, read, speakers, spoken, statements};
+use readout::model::Passage;
+use readout::parse;
 
 #[track_caller]
 fn check(path: &str, record: &str, expected: &[&str]) {
-    assert_eq!(speakers(&read(path, record.as_bytes()).1), expected, "{record}");
+    assert_eq!(speakers(&read(path, record)), expected, "{record}");
 }
 
 #[test]
@@ -104,7 +95,7 @@ fn names_are_told_in_more_ways_than_before_a_colon() {
 /// Who took part, with the affiliation.
 #[track_caller]
 fn check_people(path: &str, record: &str, expected: &[&str]) {
-    let facts = read(path, record.as_bytes()).1;
+    let facts = read(path, record);
     let of = |one: &readout::model::Participation| {
         let affiliation = one.affiliation.as_ref().map_or("-", |name| name.as_printed.as_str());
         format!("{} of {affiliation}", one.name.as_printed)
@@ -223,7 +214,7 @@ fn captions_name_their_speakers() {
 #[test]
 fn a_bot_is_told_what_was_agreed() {
     let log = "12:01 <ann> #startmeeting Quay Board\n12:01 <bot> Meeting started Mon Mar  4 12:01:07 2024 UTC.  The chair is ann. More help is near.\n12:02 <ann> #topic Doors\n12:02 <bo> paint it\n12:03 <ann> #agreed Paint the door\n12:03 <ann> #action bo to buy paint\n12:04 <ann> #topic Lamps\n12:05 <ann> #endmeeting\n";
-    let facts = read("a.log", log.as_bytes()).1;
+    let facts = read("a.log", log);
     let meeting = &facts.meetings[0];
     assert_eq!(meeting.title, "Quay Board");
     assert_eq!(meeting.agenda.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Doors", "Lamps"]);
@@ -234,8 +225,9 @@ fn a_bot_is_told_what_was_agreed() {
 #[test]
 fn numbers_in_the_margin_are_no_words() {
     let transcript = "    1          MS. LEE:  Good morning.\n\n    2          We are here today to hear of the doors of\n\n    3   the harbour, and of the lamps that stand beside\n\n    4   them.\n\n    5          MR. RAY:  The doors are\n\n    6   green.\n\n    7          MS. LEE:  Are\n\n    8   they?\n\n    9          MR. RAY:  They are green, and they were painted by\n\n   10   the board.\n\n   11          MS. LEE:  When?\n\n                                        2\n   1          MR. RAY:  In May.\n";
-    let (document, facts) = read("a.txt", transcript.as_bytes());
-    let said = |passage: &Passage| document.text.cut(passage.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = parse::parse("a.txt", transcript.as_bytes()).text;
+    let facts = read("a.txt", transcript);
+    let said = |passage: &Passage| text.cut(passage.span).split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(
         facts.passages.iter().map(said).collect::<Vec<_>>(),
         [
@@ -252,7 +244,55 @@ fn numbers_in_the_margin_are_no_words() {
 
 #[test]
 fn captions_tell_when_words_were_said() {
-    let facts = read("a.vtt", "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\n<v Ann Lee>The door is</v>\n\n2\n00:00:02.500 --> 00:00:04.000\n<v Ann Lee>green.</v>\n\n3\n00:00:05.000 --> 00:00:06.000\n<v Bo Ray>Note: dry.</v>\n".as_bytes()).1;
+    let facts = read(
+        "a.vtt",
+        "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\n<v Ann Lee>The door is</v>\n\n2\n00:00:02.500 --> 00:00:04.000\n<v Ann Lee>green.</v>\n\n3\n00:00:05.000 --> 00:00:06.000\n<v Bo Ray>Note: dry.</v>\n",
+    );
     let times: Vec<_> = facts.passages.iter().map(|passage| (passage.start_time, passage.end_time)).collect();
     assert_eq!(times, [(Some(1.0), Some(4.0)), (Some(5.0), Some(6.0))]);
+}
+
+#[test]
+fn a_chat_is_read_line_by_line() {
+    let facts = minutes("chat.txt");
+    assert_eq!(facts.meetings[0].title, "chat");
+    assert_eq!(agenda(&facts), ["Roof repairs", "Garden"]);
+    assert_eq!(spoken(&facts), ["bo=-", "ann=-", "ann=-", "bo=-", "bo=-", "cy=-", "bo=-"]);
+    assert_eq!(
+        statements(&facts),
+        [
+            "Action: ann to ask for a quote by 12 May 2025 ann|2025-05-12",
+            "Decision: Close the upper floor",
+            "Action: cy to buy a hose cy",
+        ]
+    );
+    assert_eq!(facts.meetings[0].statements[2].agenda_item, Some(1));
+}
+
+#[test]
+fn a_surname_with_a_title_makes_no_person() {
+    let facts = minutes("transcript.txt");
+    assert_eq!(spoken(&facts), ["ANN LEE=ANN LEE", "BO RAY=BO RAY", "ANN LEE=ANN LEE", "MR. POE=-"]);
+    assert_eq!(agenda(&facts), Vec::<&str>::new());
+}
+
+#[test]
+fn short_names_are_those_of_the_list() {
+    let present = "## Present\n\n- Ann Lee - Lake Club (ALE)\n- Bo Ray (@boray)\n- Bo Poe\n\n## Boats\n\n";
+    for (printed, who) in [
+        ("ALE", "Ann Lee"),
+        ("AL", "Ann Lee"),
+        ("Ann", "Ann Lee"),
+        ("@boray", "Bo Ray"),
+        ("Bo", "-"),
+        ("Ray", "Bo Ray"),
+    ] {
+        let facts = markdown(&format!("# Call\n\n{present}{printed}: One.\n\nAnn Lee: Two.\n\nBo Ray: Three.\n"));
+        assert_eq!(spoken(&facts)[0], format!("{printed}={who}"));
+    }
+    let facts = markdown(&format!("# Call\n\n{present}Note: One.\n\nAnn Lee: Two.\n\nBo Ray: Three.\n\nAnn: Four.\n"));
+    assert_eq!(spoken(&facts).len(), 3);
+    let bold = "# Call\n\n**Ann Lee**\n\n- One.\n- Two.\n\n**Bo Ray**\n\nThree.\n\n**Ann Lee**\nFour.\n";
+    let expected = ["Ann Lee=Ann Lee", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee"];
+    assert_eq!(spoken(&markdown(bold)), expected);
 }

@@ -1,6 +1,6 @@
 //! Who took part, in the ways minutes of many kinds write it; each text was written for the purpose.
 
-use crate::meetings::people;
+use super::people;
 
 /// Each text gives these people.
 fn check(path: &str, cases: &[(&str, &[&str])]) {

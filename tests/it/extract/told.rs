@@ -1,12 +1,12 @@
 //! Decisions and tasks that running text tells, in each language, and sentences that tell none.
 
-use super::extract::read;
+use super::markdown;
 use readout::model::StatementKind;
 
 /// What minutes with these lines below their head state: decisions as "D", tasks as "A" with their owners.
 fn told(lines: &str) -> Vec<String> {
     let text = format!("# Quay Board\n\nPresent: Ann Lee, Bo Ray\n\n{lines}\n");
-    let facts = read("a.md", text.as_bytes()).1;
+    let facts = markdown(&text);
     let one = |one: &readout::model::Statement| {
         let owners: Vec<&str> = one.owners.iter().map(|owner| owner.as_printed.as_str()).collect();
         let kind = match one.kind {
@@ -352,7 +352,7 @@ fn offices_and_those_who_are_not_listed_have_tasks_where_the_verb_is_plain() {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
     let unlisted = "# Quay Board\n\nCy asked for lamps. Cy will send the list.\n\nSpring will bring leaves.\n";
-    let facts = read("a.md", unlisted.as_bytes()).1;
+    let facts = markdown(unlisted);
     let texts: Vec<&str> = facts.meetings[0].statements.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(texts, ["Cy will send the list."]);
 }

@@ -1,6 +1,6 @@
 //! Records of many bodies, one a habit of writing: who was there, and when.
 
-use crate::meetings::check_fixture;
+use super::check_fixture;
 
 #[test]
 fn records_of_many_bodies_say_who_and_when() {

@@ -1,0 +1,279 @@
+//! What minutes of many habits have on their agenda, and what stands below which item.
+
+use super::{agenda, check, markdown, minutes, read, spoken, statements};
+use readout::model::Facts;
+
+#[test]
+fn what_a_meeting_is_called_is_no_item_of_its_agenda() {
+    let text = "Board of the Harbour Trust\nMinutes of 5 May 2025\n\nPresent: Ann Lee (chair), Bo Ray\n\n1. Dredging\nThe \
+                board talked of silt.\n";
+    let facts = read("a.txt", text);
+    assert_eq!(facts.meetings[0].title, "Board of the Harbour Trust");
+    assert_eq!(agenda(&facts), ["Dredging"]);
+}
+
+#[test]
+fn minutes_of_councils_are_parted_by_their_numbers() {
+    let facts = minutes("council.txt");
+    assert_eq!(
+        agenda(&facts),
+        [
+            "CALL TO ORDER",
+            "APPROVAL OF MINUTES",
+            "PUBLIC COMMENT",
+            "NEW BUSINESS",
+            "Harbour dredging",
+            "Street lamps",
+            "ADJOURNMENT"
+        ]
+    );
+    assert_eq!(
+        statements(&facts),
+        [
+            "Decision: It was agreed that the minutes of May 8 be approved.",
+            "Decision: RESOLVED that the harbour be dredged before the winter.",
+            "Action: Bo Ray to report on the costs by July 10, 2024. Bo Ray|2024-07-10",
+        ]
+    );
+    assert_eq!(
+        agenda(&minutes("numbered.txt")),
+        ["Call to order", "Roll Call", "Minutes from previous meetings", "Special Orders", "Adjournment"]
+    );
+}
+
+#[test]
+fn an_agenda_of_slots_is_named_without_its_times() {
+    let facts = minutes("slots.txt");
+    assert_eq!(agenda(&facts), ["Chair slides", "draft-lee-lake-04", "Open discussion"]);
+    assert_eq!(spoken(&facts), ["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee", "Cy Poe=Cy Poe"]);
+    assert_eq!(statements(&facts), ["Decision: take the adoption call to the list."]);
+    assert_eq!(facts.meetings[0].statements[0].agenda_item, Some(1));
+}
+
+#[test]
+fn titles_of_items_are_cleaned() {
+    for (printed, title) in [
+        ("1.2. Trees", "Trees"),
+        ("Trees #12", "Trees"),
+        ("Trees (Stage 3)", "Trees"),
+        ("Trees [Ann Lee]", "Trees"),
+        ("Trees (10 min, Ann Lee)", "Trees"),
+        ("[12:40] Trees", "Trees"),
+        ("\"Trees\" forest#7", "Trees"),
+        ("TOP 3: Bäume", "Bäume"),
+        ("Punto 2. Árboles", "Árboles"),
+        ("Point 4 : Les arbres (suite)", "Les arbres"),
+        ("2030 plan", "2030 plan"),
+        ("[trees] how tall", "[trees] how tall"),
+        ("Trees :deciduous_tree:", "Trees"),
+        ("🌳 Trees", "Trees"),
+    ] {
+        let facts = markdown(&format!("# Call\n\n## Agenda\n\n- {printed}\n- Roads\n- Introduction\n- Attendees\n"));
+        assert_eq!(agenda(&facts), [title, "Roads"], "{printed}");
+    }
+}
+
+#[test]
+fn issues_and_headings_part_minutes_without_an_agenda() {
+    let text = "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n## Announcements\n\n### lake/boats\n\n- Paint them \
+                [#12](https://a.example/12)\n  - Bo: blue\n- Sell them [#7](https://a.example/7)\n\n## Open floor\n\nNothing.\n";
+    assert_eq!(agenda(&markdown(text)), ["Paint them", "Sell them", "Open floor"]);
+    // A link to another page is no issue.
+    let other = "\n## Archive\n\n- Boat show [#3](/2014/topics)\n";
+    assert!(!agenda(&markdown(&format!("{text}{other}"))).contains(&"Boat show"));
+    let text = "# Call\n\n## Attendees\n\n- Ann Lee\n\n## Topics\n\n### Boats #3\n\nWords.\n\n#### Conclusion\n\nSell them.\n\n\
+                ### Nets (continued)\n\nWords.\n\n#### Conclusion\n\nNone.\n";
+    let facts = markdown(text);
+    assert_eq!(agenda(&facts), ["Boats", "Nets"]);
+    assert_eq!(statements(&facts), ["Decision: Sell them."]);
+}
+
+#[test]
+fn agendas_are_called_so_in_many_ways() {
+    for (path, text, expected) in [
+        ("a.md", "# Call\n\n## Agenda 5.12.31\n\n- Boats\n- Nets\n", &["Boats", "Nets"][..]),
+        ("a.md", "# Call\n\n## Agenda\n\nWe spoke of these.\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "The board met to deal with the following agenda:\n\n1) Boats\n2) Nets\n", &["Boats", "Nets"]),
+        // What stands between the items of a list does not end it.
+        ("a.md", "# Call\n\n## Agenda\n\n1. Boats\n\n   They are old.\n\n2. **Nets**\n", &["Boats", "Nets"]),
+        // An item that only holds others.
+        (
+            "a.md",
+            "# Call\n\n## Agenda\n\n1. Welcome\n1. Proposals and discussions\n    1. Boats (10m, Ann)\n    1. Nets\n    1. \
+             _Add yours_\n1. Closure\n",
+            &["Welcome", "Proposals and discussions", "Boats", "Nets", "Closure"],
+        ),
+        // What is said stands in the list, and is no item.
+        (
+            "a.md",
+            "# Call\n\n## Present\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n* Boats\n- Ann: Old.\n- Bo: Red.\n- Ann: Sell \
+             them.\n\n* Nets\n",
+            &["Boats", "Nets"],
+        ),
+        (
+            "a.md",
+            "# Call\n\nPresent: Ann Lee\n\n## Boats {#boats}\n\nOld.\n\n## Day 2\n\n## Nets\n\nNew.\n",
+            &["Boats", "Nets"],
+        ),
+        // Numbers that are no list of the format.
+        (
+            "a.txt",
+            "Board\n\nI. Call to order: Ann Lee\n\nII. Boats\n\na. old\n\nIV. Nets\n\nAll.\n",
+            &["Call to order", "Boats", "Nets"],
+        ),
+        (
+            "a.txt",
+            "Board\n\n2745: Boats:\nThey are old.\n2746: Nets:\nAll new.\n2747: Oars:\nNone.\n",
+            &["Boats", "Nets", "Oars"],
+        ),
+        (
+            "a.txt",
+            "Conseil\n\nOrdre du jour\n\nLes bateaux,\n\nLes filets,\n\nLes rames.\n",
+            &["Les bateaux", "Les filets", "Les rames"],
+        ),
+        (
+            "a.txt",
+            "Summary\n-------\n* Boats  (ann, 16:31:30)\n* Nets  (ann, 16:33:42)\n  * ACTION: bo to mend them  (ann, 16:34:00)\n",
+            &["Boats", "Nets"],
+        ),
+        // With other words beside it, twice, or alone above the list.
+        ("a.md", "# Call\n\n## Draft agenda:\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\nAgenda: Agenda:\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\nAgenda\n1. Boats\n2. Nets\n\nNotes\n- Old.\n", &["Boats", "Nets"]),
+        ("a.md", "# Call\n\n## Agenda\n\nBoats\n\nNets\n\n## Oars\n\nText.\n", &["Boats", "Nets"]),
+        // Parted by headings; by what is said on each item.
+        (
+            "a.md",
+            "# Call\n\n## Agenda & notes\n\n### Boats\n\n#### Old ones\n\nSold.\n\n### Standing items\n\n- Nets\n- Oars\n",
+            &["Boats", "Old ones", "Nets", "Oars"],
+        ),
+        (
+            "a.md",
+            "# Call\n\n## This week's agenda\n\n- Boats\n\n> Action:\n> - Sell them\n\n- Nets\n\nAll new.\n\n- Oars\n",
+            &["Boats", "Nets", "Oars"],
+        ),
+        ("a.md", "# Call\n\nTopics discussed:\n\n- Boats\n- Nets\n", &["Boats", "Nets"]),
+        (
+            "a.md",
+            "# Réunion\n\nLes points abordés ont été les suivants:\n\n- Bateaux\n- Filets\n",
+            &["Bateaux", "Filets"],
+        ),
+        // Numbers behind what says that they count items; an item with nothing below it.
+        (
+            "a.md",
+            "#TOP 1. Boote\n\nAlt.\n\n#TOP 2. Netze\n\nNeu.\n\n#TOP 3. Ruder\n\nKeine.\n",
+            &["Boote", "Netze", "Ruder"],
+        ),
+        (
+            "a.md",
+            "# Call\n\n1. Boats\n\n   Old.\n\n2. Nets\n3. Oars\n\n   None.\n\n4. Sails\n",
+            &["Boats", "Nets", "Oars", "Sails"],
+        ),
+        (
+            "a.txt",
+            "<ann> agenda+ Boats\n<bo> agenda+ Nets\n<ann> agenda+ Boats\n<cy> they are old\n",
+            &["Boats", "Nets"],
+        ),
+        // A heading and those below it.
+        (
+            "a.md",
+            "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n### Old ones\n\nText.\n\n## Any other business\n\nNone.\n",
+            &["Boats", "Old ones", "Any other business"],
+        ),
+        // Names that stand one below the other are no headings.
+        (
+            "a.txt",
+            "Board\n\nPresent: Ann Lee\n\nROLL\n\nAnn Lee\n\nBo Ray\n\nCy Dow\n\nDee Fox\n\nThe board met.\n",
+            &[],
+        ),
+        (
+            "a.txt",
+            "# Board\nOld hall, Ulm\n\nPresent: Ann Lee\n\nBoats, Bo Ray\n    They are old\n    Sell them soon\n",
+            &["Boats, Bo Ray"],
+        ),
+    ] {
+        let facts = read(path, text);
+        assert_eq!(agenda(&facts), expected, "{text}");
+    }
+}
+
+#[test]
+fn headings_part_minutes_that_list_no_one() {
+    let bullets = "## Lamps\n\n- They are out.\n- Bo has oil.\n\n## Doors\n\n- Paint them.\n- Which colour?\n";
+    for head in ["# 2024.05.04", "# 2024-05-04 planning meeting"] {
+        assert_eq!(agenda(&markdown(&format!("{head}\n\n{bullets}"))), ["Lamps", "Doors"], "{head}");
+    }
+    // A paper has a subject of its own.
+    assert!(agenda(&markdown(&format!("# Oil for the lamps of the quay\n\n{bullets}"))).is_empty());
+    let opened = "# Town of Ulm\n\n## CALL TO ORDER\n\nAnn Lee opened it.\n\n## ROADS\n\nThey are wet.\n";
+    assert_eq!(agenda(&markdown(opened)), ["CALL TO ORDER", "ROADS"]);
+    let tasks = "# Quay Board\n\n## Attendees\n\n- Ann Lee\n- Bo Ray\n\n## Lamps\n\nOut.\n\n## Doors\n\nRed.\n\n\
+        ## Action items\n\n### This week\n\n- Ann Lee: buy oil\n";
+    assert_eq!(agenda(&markdown(tasks)), ["Lamps", "Doors"]);
+}
+
+#[test]
+fn lines_head_what_follows_without_being_headings() {
+    let bold = "# Quay Board\n\n**Call to Order (A)**\nAnn Lee opened it.\n\n**Roads (B)**\nThey are wet.\n\n\
+        **Minutes Approved (C)**\nAll were content.\n";
+    assert_eq!(agenda(&markdown(bold)), ["Call to Order (A)", "Roads (B)", "Minutes Approved (C)"]);
+    let capitals = "QUAY CLUB\n\nMinutes of the meeting held in the hall on 4 March 2024.\n\nPRESENT\n\nAnn Lee, Bo Ray\n\n\
+        APOLOGIES FOR ABSENCE\n\nCy Dow was away for the week.\n\nMATTERS ARISING\n\nNone.\n\nLAMPS OF THE QUAY\n\nThey are all out now.\n";
+    let facts = read("a.txt", capitals);
+    assert_eq!(agenda(&facts), ["APOLOGIES FOR ABSENCE", "MATTERS ARISING", "LAMPS OF THE QUAY"]);
+    let labels = "Minutes of the Quay Board\n4 March 2024\nPresent: Ann Lee (AL) and Bo Ray (BR).\n\
+        Opening Prayers: Ann Lee opened the meeting with a prayer at seven.\n\
+        Matters Arising: There were no matters arising.\n\
+        Lamps of the Quay: Bo Ray told us that all of them are out, and that it is dark. It was a long report about every one \
+        of them, and about who is to buy the oil for the rest of the year.\n";
+    let facts = read("a.txt", labels);
+    assert_eq!(agenda(&facts), ["Opening Prayers", "Matters Arising", "Lamps of the Quay"]);
+}
+
+#[test]
+fn titles_end_where_prose_begins() {
+    let dashes = "Quay Senate\n\nThe meeting was called to order by the chairman, Ann Lee, at one in the hall of the quay.\n\n\
+        1. Adoption of the Agenda (Exb. 1) - The agenda was adopted as proposed.\n\n\
+        2. Report of the President - President Lee added nothing to her long report of last month except to say that it rained.\n\n\
+        Senator Bo Ray asked whether it would go on.\n\n3. New Business - There was none.\n\n\
+        There being no further business, the meeting was closed at two.\n";
+    let facts = read("a.txt", dashes);
+    assert_eq!(agenda(&facts), ["Adoption of the Agenda (Exb. 1)", "Report of the President", "New Business"]);
+    assert_eq!(statements(&facts), ["Decision: The agenda was adopted as proposed."]);
+    let running = "Minutes of the Quay Board 4 March 2024\n\n336.     Apologies\n\nCy Dow may be late.\n\n\
+        337.     Lamps\n\n338.     Doors\n\nThey are red, and some of them are open all through the night.\n";
+    assert_eq!(agenda(&read("a.txt", running)), ["Apologies", "Lamps", "Doors"]);
+    // A wide gap behind the number makes no code of a title.
+    let wide = "Minutes of the Quay Board\n\n1.          Lamps:\n\nOut.\n\n 2.          Doors:\n\nRed.\n\n\
+        3.          Keys:\n\nLost.\n";
+    assert_eq!(agenda(&markdown(wide)), ["Lamps", "Doors", "Keys"]);
+}
+
+#[test]
+fn a_heading_that_is_quoted_is_another_texts() {
+    let text = "# Call\n\nPresent: Ann Lee\n\n## Boats\n\n> ## A letter\n>\n> Words.\n\n## Nets\n\nWords.\n";
+    assert_eq!(agenda(&markdown(text)), ["Boats", "Nets"]);
+    // Where all is quoted, they are the text's own.
+    let facts = markdown("> # Call on boats\n>\n> Words.\n>\n> ## Nets\n>\n> Words.\n");
+    assert_eq!(facts.meetings[0].title, "Call on boats");
+}
+
+#[test]
+fn the_agenda_holds_what_stands_below_its_items() {
+    let of = |facts: &Facts| {
+        let meeting = &facts.meetings[0];
+        let item = |index: Option<usize>| index.map_or("", |index| meeting.agenda[index].title.as_str());
+        let statements = meeting.statements.iter().map(|one| format!("{}: {}", item(one.agenda_item), one.text));
+        let passages = facts.passages.iter().map(|one| item(one.agenda_item).to_owned());
+        statements.chain(passages.filter(|title| !title.is_empty())).collect::<Vec<_>>()
+    };
+    let minutes =
+        "## 1. Trees\n\nDecision: Plant.\n\n### Why\n\nShade.\n\n## 2. Roads\n\nAgreed: Mend.\n\n## Other\n\nNone.";
+    check(&format!("# Call\n\n{minutes}"), of, &["Trees: Plant.", "Roads: Mend.", "Trees", "Trees", "Roads"]);
+    // The line that announces an item belongs to it too.
+    let announced = format!("# Call\n\n## Agenda\n\n1. Trees\n2. Roads\n\n{}", minutes.replace("2. Roads", "Roads"));
+    check(&announced, of, &["Trees: Plant.", "Roads: Mend.", "Trees", "Roads", "Trees", "Trees", "Roads"]);
+    let titles = |facts: &Facts| facts.meetings[0].agenda.iter().map(|item| item.title.clone()).collect();
+    check("---\nagenda: [Trees, Roads]\n---\n\nText.", titles, &["Trees", "Roads"]);
+    check("# Call\n\n## 1. Trees\n\nText.", titles, &[]);
+}
