@@ -91,9 +91,14 @@ impl<'a> Reading<'a> {
         self.media_type == "text/html"
     }
 
-    /// Whether it is text without any markup.
+    /// Whether it is read as text without any markup.
     pub(super) fn is_plain(&self) -> bool {
-        self.media_type == "text/plain"
+        self.media_type == "text/plain" || self.is_tagged()
+    }
+
+    /// Whether tags stand among its words: who speaks, and what a sentence is, cannot be told.
+    pub(super) fn is_tagged(&self) -> bool {
+        self.media_type == "application/xml"
     }
 
     /// Which of day and month the record writes first, where its dates in numbers tell.

@@ -16,6 +16,8 @@ pub(super) enum Format {
     Html,
     /// Captions of a recording.
     Captions,
+    /// XML, whose elements are not understood: read as plain text, tags and all.
+    Xml,
 }
 
 /// Extensions of formats whose structure is not read.
@@ -32,8 +34,8 @@ impl Format {
         }
         if let Some(extension) = extension(path).filter(|extension| UNREAD.contains(&extension.as_str())) {
             let message = format!("`.{extension}` is read as plain text: its structure is not understood");
-            let format = Self::Text.looked_at(text);
-            if format == Self::Text {
+            let format = if extension == "xml" { Self::Xml } else { Self::Text.looked_at(text) };
+            if matches!(format, Self::Text | Self::Xml) {
                 draft.problem(Severity::Note, message, None);
             }
             return format;
@@ -58,6 +60,7 @@ impl Format {
             Self::Text | Self::Chat | Self::Captions => "text/plain",
             Self::Markdown => "text/markdown",
             Self::Html => "text/html",
+            Self::Xml => "application/xml",
         }
     }
 

@@ -34,7 +34,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> Document {
     draft.problems = problems;
     let format = Format::of(path, &text, &mut draft);
     match format {
-        Format::Text => {
+        Format::Text | Format::Xml => {
             let (body, line) = front_matter::read(&text, &mut draft);
             text::read(body, line, &mut draft);
         }

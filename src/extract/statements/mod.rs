@@ -115,7 +115,7 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
     // In a transcript who speaks is often not told anew: what stands between two turns is no one's word.
-    if !gather.turns.are_most() {
+    if !gather.turns.are_most() && !gather.reading.is_tagged() {
         let is_decision = |draft: &Draft| draft.kind == StatementKind::Decision;
         add_told(&mut drafts, decided::drafts(gather), |_| false);
         add_told(&mut drafts, tagged::drafts(gather), is_decision);

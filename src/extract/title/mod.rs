@@ -70,8 +70,11 @@ fn in_words(name: &str) -> String {
     name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The spans that can be the title, with what their place is worth.
+/// The spans that can be the title, with what their place is worth; none where no line is known to be whole.
 fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
+    if reading.is_tagged() {
+        return Vec::new();
+    }
     let is_head = |entry: &&Entry| !matches!(reading.blocks[entry.block].kind, BlockKind::Heading { .. });
     let stated = entries.iter().filter(|entry| LEXICON.field.title.are(&entry.name)).filter(is_head);
     let mut candidates: Vec<(Span, i32)> = stated

@@ -70,3 +70,14 @@ fn titles_and_dates_are_taken_from_the_head() {
     check("Dates: January 24-25, 2008\nPresent: Ann Lee\n\nText goes here.", &["a", "2008-01-24/2008-01-25"]);
     check("Date and time: 2024-06-12 to 2024-06-14\n\nText goes here.", &["a", "2024-06-12/2024-06-14"]);
 }
+
+/// Tags stand between the words of XML, and its lines are no lines: it is found by its words and by its name.
+#[test]
+fn xml_is_named_by_its_file_and_states_nothing() {
+    let text = "<?xml version=\"1.0\"?>\n<TEI><text><body>\n<head>Quay Board</head>\n\n<p>The lamps were lit, as the\n\
+                board agreed to paint the door. Motion carried.</p>\n<p>Bo Ray\nwill buy paint.</p></body></text></TEI>\n";
+    let facts = read("2031-05-20-quay-board.xml", text);
+    let meeting = &facts.meetings[0];
+    assert_eq!((meeting.title.as_str(), meeting.statements.len()), ("2031-05-20-quay-board", 0));
+    assert_eq!(facts.problems[0].message, "`.xml` is read as plain text: its structure is not understood");
+}
