@@ -122,6 +122,12 @@ impl<'a> Reading<'a> {
         next.checked_sub(1).and_then(|block| self.blocks.get(block)).map(|block| &block.kind)
     }
 
+    /// Whether no other block begins within a span.
+    pub(super) fn is_of_one_block(&self, span: Span) -> bool {
+        let next = self.blocks.partition_point(|block| block.span.start <= span.start);
+        self.blocks.get(next).is_none_or(|block| block.span.start >= span.end)
+    }
+
     /// The sentences of a block; those of paragraphs are found already.
     pub(super) fn sentences_of(&self, block: usize) -> Vec<Span> {
         let Some(block) = self.blocks.get(block) else { return Vec::new() };

@@ -85,7 +85,7 @@ impl Draft {
             source: reading.source(self.span)?,
             kind: self.kind,
             label: self.label,
-            text: self.text,
+            text: if reading.is_of_one_block(self.span) { unwrapped(self.text) } else { self.text },
             attributed_to: self.attributed_to,
             owners: self.owners,
             due: self.due,
@@ -112,4 +112,52 @@ fn tidied(text: &str) -> &str {
     }
     let before = text.rsplit_once(char::is_whitespace).filter(|(_, last)| is_time(last)).map(|(before, _)| before);
     before.map(str::trim_end).filter(|before| before.ends_with(['.', '!', '?', ')'])).unwrap_or(text)
+}
+
+/// Words that were broken to fit a width, on one line; lines that say something by themselves stay lines.
+fn unwrapped(text: String) -> String {
+    if !text.contains('\n') {
+        return text;
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let width = lines.iter().map(|line| line.len()).max().unwrap_or(0);
+    let wraps = |before: &str, line: &str| {
+        let is_full = || before.len() + 1 + line.find(' ').unwrap_or(line.len()) > width;
+        let is_marked = line.starts_with(['-', '*', '+', '•']);
+        !before.ends_with(['.', '!', '?', ':', ';'])
+            && !is_marked
+            && (line.starts_with(char::is_lowercase) || is_full())
+    };
+    let mut whole = String::with_capacity(text.len());
+    for (at, line) in lines.iter().enumerate() {
+        match at.checked_sub(1).map(|before| wraps(lines[before], line)) {
+            Some(true) => whole.push(' '),
+            Some(false) => whole.push('\n'),
+            None => {}
+        }
+        whole.push_str(line);
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapped_words_are_one_line_and_lines_stay_lines() {
+        for (text, expected) in [
+            ("Ann to paint the door of\n    the quay house.", "Ann to paint the door of the quay house."),
+            ("Ann to paint the doors of\nUlm", "Ann to paint the doors of Ulm"),
+            ("Agreed to buy:\nred paint", "Agreed to buy:\nred paint"),
+            (
+                "Agreed to buy all of these:\nPaint: red\nLamps: two",
+                "Agreed to buy all of these:\nPaint: red\nLamps: two",
+            ),
+            ("Paint the door of the house.\nit is old", "Paint the door of the house.\nit is old"),
+            ("Ann to paint it\n- update: done", "Ann to paint it\n- update: done"),
+        ] {
+            assert_eq!(unwrapped(text.to_owned()), expected);
+        }
+    }
 }
