@@ -23,6 +23,8 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) leading: Phrases,
     /// "that", between an accord and what it is on.
     pub(in crate::extract) that: Phrases,
+    /// "this", of "The board agreed on this."
+    pub(in crate::extract) what: Phrases,
     /// "not", "without".
     pub(in crate::extract) negative: Phrases,
     /// What a vote counts beside those in favour: "abstentions".
@@ -98,8 +100,14 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) same: Phrases,
     /// How a scribe writes in short what one who speaks will do, before the verb: "will", of "Ann: will send it".
     pub(in crate::extract) short: Phrases,
+    /// What one who speaks will do, where they say nothing else: "I will", of "Ann: I will send it."
+    pub(in crate::extract) own: Phrases,
+    /// The same, where it is what one does in talking: "share my screen".
+    pub(in crate::extract) talk: Phrases,
     /// Before whom a task is given to: "asked".
     pub(in crate::extract) asks: Phrases,
+    /// What leads to who has a task: "Next step is that".
+    pub(in crate::extract) ahead: Phrases,
     /// What goes on about someone at the end of a sentence: "and will".
     pub(in crate::extract) and_will: Phrases,
     /// Those who have a task without a name: "secretary".

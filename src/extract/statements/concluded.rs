@@ -6,7 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
-use super::{Draft, Gather, labels};
+use super::{Draft, Gather, labels, lists};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
 
@@ -15,6 +15,9 @@ const MOST_WORDS: usize = 120;
 
 /// More words after a name and a colon are a speech.
 const SPEECH_WORDS: usize = 50;
+
+/// The most words of a name before its task.
+const NAME_WORDS: usize = 3;
 
 /// A label alone is shorter than this.
 const LINE: usize = 24;
@@ -32,6 +35,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             BlockKind::ListItem { .. } | BlockKind::TableRow { .. } if run.is_some() => {}
             BlockKind::Paragraph if run.is_some() => {
                 let lines = numbered_lines(gather.reading.words(block.span), block.span.start);
+                let tasks =
+                    if run == Some(StatementKind::Action) { named_lines(gather, block.span) } else { Vec::new() };
+                if !tasks.is_empty() {
+                    drafts.extend(tasks.into_iter().map(|line| lists::of_item(gather, line, StatementKind::Action)));
+                    continue;
+                }
                 let is_list = lines.len() > 1 || lines.first().is_some_and(|line| line.start > block.span.start);
                 let (Some(kind), words) = (run, gather.reading.block(index)) else { continue };
                 if is_list {
@@ -101,6 +110,25 @@ fn is_later(kind: StatementKind, words: &str) -> bool {
     let words = folded(words);
     let after = heading.follow_up.length_at(&words).and_then(|length| words.get(length..));
     after.is_some_and(|after| heading.meeting.length_at(after).is_some())
+}
+
+/// The lines of a paragraph that is a list of tasks without marks: each begins with a short label, and most go on with a
+/// verb: "Ann: Paint the door" / "Bo: Ask Cy".
+fn named_lines(gather: &Gather, span: Span) -> Vec<Span> {
+    let words = gather.reading.words(span);
+    let verbs = |line: &str| {
+        let (label, task) = head::label_of(line)?;
+        let is_short = label.split_whitespace().nth(NAME_WORDS).is_none() && !LEXICON.line.no_name.are(label);
+        is_short.then(|| lists::begins_with_verb(task))
+    };
+    let found: Option<Vec<bool>> = words.lines().map(verbs).collect();
+    let found = found.unwrap_or_default();
+    let plain = found.iter().filter(|is_verb| **is_verb).count();
+    if found.len() < 2 || plain * 2 < found.len() {
+        return Vec::new();
+    }
+    let at = |line: &str| line.as_ptr() as usize - words.as_ptr() as usize + span.start;
+    words.lines().map(|line| gather.reading.text.trim(Span::new(at(line), at(line) + line.len()))).collect()
 }
 
 /// The lines of a paragraph whose lines all begin with a number and a colon, without that: "97.1: ...".

@@ -6,10 +6,11 @@
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::deciding::{TELLING, begins, body_decides, decides, introduces, is_spoken, moves, opening, tells};
-use super::verdict::{self, MATTER_WORDS, is_verdict, voted};
+use super::verdict::{self, MATTER_WORDS, is_matter, is_verdict, voted};
 use super::{Draft, Gather, labels, motions};
 use crate::model::{Span, StatementKind};
 use crate::parse::BlockKind;
@@ -17,6 +18,12 @@ use crate::words;
 
 /// A line shorter than this does not wrap.
 const TITLE: usize = 48;
+
+/// A sentence that only says that something was agreed on has fewer words.
+const TELLING_WORDS: usize = 12;
+
+/// The most words of a verb that decides.
+const PASSING_WORDS: usize = 2;
 
 /// A motion is shorter, in bytes.
 const MOTION: usize = 600;
@@ -30,6 +37,20 @@ pub(super) fn drafts(gather: &Gather) -> Vec<Draft> {
     };
     let told = blocks.filter_map(|block| Some((block, told(gather, block)?))).filter(may_tell);
     told.flat_map(|(block, span)| of_block(gather, block, span)).collect()
+}
+
+/// The drafts of what a scribe notes in brackets between those who speak: "[consensus to close]".
+pub(super) fn noted(gather: &Gather) -> Vec<Draft> {
+    let reading = gather.reading;
+    let is_free = |block: &usize| gather.turns.of(*block).is_empty();
+    let draft = |block: usize| {
+        let inner = reading.block(block).trim().strip_prefix('[')?.strip_suffix(']')?;
+        let is_plain = !inner.contains(['[', ']']) && !is_spoken(gather, inner) && decides(inner);
+        is_plain.then(|| Draft::new(StatementKind::Decision, inner, reading.blocks[block].span))
+    };
+    let is_text =
+        |block: &usize| matches!(reading.blocks[*block].kind, BlockKind::Heading { .. } | BlockKind::Paragraph);
+    (0..reading.blocks.len()).filter(|block| is_text(block) && is_free(block)).filter_map(draft).collect()
 }
 
 /// What a block tells: all of it, or what stands below the title of an item in it. Minutes set apart what was decided as
@@ -52,7 +73,7 @@ fn told(gather: &Gather, block: usize) -> Option<Span> {
 
 fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
     let reading = gather.reading;
-    let sentences = units(reading, block, told);
+    let sentences = units(gather, block, told);
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         let (before, words) = (&sentences[..at], reading.words(*sentence).trim());
@@ -86,7 +107,9 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
             },
             (false, _) if introduces(words) && at + 1 == sentences.len() && is_taken_below(gather, block, words) => {}
             (false, _) if decides(words) && !is_spoken(gather, words) => {
-                let above = Some(block).filter(|_| at == 0).and_then(|block| goes_on_from(gather, block));
+                let own = before.last().copied().filter(|last| points_back(words) && is_matter(reading.words(*last)));
+                let above =
+                    own.or_else(|| Some(block).filter(|_| at == 0).and_then(|block| goes_on_from(gather, block)));
                 let draft = Draft::new(StatementKind::Decision, words, *sentence);
                 drafts.push(above.map_or(draft, |above| verdict::joined(reading, Span::new(above.start, sentence.end))))
             }
@@ -103,6 +126,14 @@ fn is_result_of_motion(reading: &Reading, before: &[Span], last: Option<&Draft>,
         None => motions::motion_before(reading, before).is_some(),
     };
     !before.is_empty() && verdict::is_result(words) && is_moved()
+}
+
+/// Whether a sentence says that what stands before it was agreed on, and not what: "The board agreed on this."
+fn points_back(words: &str) -> bool {
+    let (line, words) = (&LEXICON.line, folded(words));
+    let Some((last, rest)) = words.split_last().filter(|_| words.len() < TELLING_WORDS) else { return false };
+    let verbs = |start: usize| [&line.agreed, &line.decides].iter().any(|list| list.are_words(&rest[start..]));
+    line.what.are(last) && (rest.len().saturating_sub(PASSING_WORDS)..rest.len()).any(verbs)
 }
 
 /// Whether what such a sentence introduces is taken by itself: the items of a list, or a line that names itself.
@@ -129,11 +160,12 @@ fn goes_on_from(gather: &Gather, block: usize) -> Option<Span> {
 }
 
 /// The sentences of a block; a line that has a label, or begins as a decision does, begins one of its own.
-fn units(reading: &Reading, block: usize, told: Span) -> Vec<Span> {
+fn units(gather: &Gather, block: usize, told: Span) -> Vec<Span> {
+    let reading = gather.reading;
     let mut units = Vec::new();
     let is_all = told == reading.blocks[block].span;
     let part = || sentences::sentences(reading.words(told), told.start);
-    for sentence in if is_all { reading.sentences_of(block) } else { part() } {
+    for sentence in if is_all { gather.sentences_of(block) } else { part() } {
         let mut start = sentence.start;
         for (at, _) in reading.words(sentence).match_indices('\n') {
             let next = sentence.start + at + 1;

@@ -17,6 +17,9 @@ use std::sync::LazyLock;
 /// Words that lead to how a decision begins.
 const LEADING: usize = 3;
 
+/// The number of a sentence is shorter, in bytes.
+const NUMBER: usize = 8;
+
 /// The first words of a sentence, as far as phrases go that open one.
 const OPENING: usize = 16;
 
@@ -25,6 +28,9 @@ const FIRST: usize = 6;
 
 /// Those who decide are named within so many words from the start of a sentence.
 const BODY_WORDS: usize = 7;
+
+/// At most so many words say whose body it is.
+const OF_WORDS: usize = 7;
 
 /// The same of what follows a comma.
 const CLAUSE_WORDS: usize = 4;
@@ -68,12 +74,20 @@ pub(super) fn decides(sentence: &str) -> bool {
     if sentence.ends_with('?') || sentence.starts_with(['.', '…', '"', '“', '«', '„']) {
         return false;
     }
-    let sentence = sentence.trim_start_matches(|first: char| !first.is_alphabetic());
+    let sentence = without_number(sentence).trim_start_matches(|first: char| !first.is_alphabetic());
     let opens = || {
         let opening = opening(sentence);
         begins(&opening) || body_decides(&opening)
     };
     may_open(sentence) && opens() || is_judged(sentence) || verdict::is_counted(sentence) || tells_inside(sentence)
+}
+
+/// "8.2a It was agreed", without the number.
+fn without_number(sentence: &str) -> &str {
+    let sentence = sentence.trim_start_matches(|first: char| !first.is_alphanumeric());
+    let parted = sentence.split_once(' ').filter(|(first, _)| first.len() < NUMBER);
+    let is_number = |first: &str| first.starts_with(|one: char| one.is_ascii_digit());
+    parted.filter(|(first, _)| is_number(first)).map_or(sentence, |(_, rest)| rest)
 }
 
 /// Whether a sentence says that what stands below it was decided, and not what: "The board agreed:", "We resolved the
@@ -177,9 +191,21 @@ pub(super) fn body_decides(words: &[String]) -> bool {
     (0..words.len().min(BODY_WORDS)).any(|at| {
         let length = line.body.length_at(&words[at..]);
         length.is_some_and(|length| {
-            verb_follows(&words[at + length..], &[&line.decides, &line.agreed]) && is_certain(&words[..at + length])
+            let end = at + length + of_whom(&words[at + length..]);
+            verb_follows(&words[end..], &[&line.decides, &line.agreed]) && is_certain(&words[..end])
         })
     })
+}
+
+/// How many words say whose body it is, before a verb: "of the old quay", of "The board of the old quay agreed to".
+fn of_whom(words: &[String]) -> usize {
+    let line = &LEXICON.line;
+    let verbs = [&line.decides, &line.agreed, &line.auxiliary];
+    if !words.first().is_some_and(|first| LEXICON.place.within.are(first)) {
+        return 0;
+    }
+    let is_verb = |at: &usize| verbs.iter().any(|list| list.length_at(&words[*at..]).is_some());
+    (2..words.len().min(OF_WORDS)).find(is_verb).unwrap_or(0)
 }
 
 /// Whether a verb of these comes next, but for "has" and the like.
@@ -256,5 +282,7 @@ fn is_voted(words: &[String]) -> bool {
     let voted = &LEXICON.line.voted;
     let Some(at) = voted.first_in(words) else { return false };
     let end = at + voted.length_at(&words[at..]).unwrap_or(0);
-    is_sure(&words[..end]) && !verdict::is_lost(words)
+    // "... were tabled until the next meeting".
+    let last = end.saturating_sub(1).max(at);
+    is_sure(&words[..last]) && !verdict::is_lost(words)
 }

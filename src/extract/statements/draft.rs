@@ -101,9 +101,11 @@ impl Draft {
 /// The words without marks before them, and without the time of a recording after their last sentence, "... agreed. 58:04",
 /// or of who noted them when, "... (ann, 16:39:22)".
 fn tidied(text: &str) -> &str {
-    let is_mark = |one: char| one == '*' || one.is_whitespace();
+    let is_mark = |one: char| matches!(one, '*' | '•') || one.is_whitespace();
     let text = text.trim_start_matches(is_mark).trim_end();
     let text = BOXES.iter().find_map(|one| text.strip_prefix(one)).map_or(text, str::trim_start);
+    // "- -Paint the door".
+    let text = text.strip_prefix('-').filter(|text| text.starts_with(char::is_alphabetic)).unwrap_or(text);
     let text = text.strip_suffix(" **").map_or(text, str::trim_end);
     let is_time = |word: &str| word.contains(':') && word.chars().all(|one| one.is_ascii_digit() || one == ':');
     let noted = text.strip_suffix(')').and_then(|inner| inner.rsplit_once('('));

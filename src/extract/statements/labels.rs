@@ -167,8 +167,13 @@ fn dashed(line: &str) -> Option<Labelled<'_>> {
     let (label, text) = split::at_dash(line, DASHED)?;
     // "Follow up - the north gate" is what is talked about.
     let is_marked = |kind: &StatementKind| *kind == StatementKind::Decision || !label.chars().any(char::is_lowercase);
-    let kind = kind(label).filter(is_marked)?;
-    Some(Labelled::new(kind, text))
+    if let Some(kind) = kind(label).filter(is_marked) {
+        return Some(Labelled::new(kind, text));
+    }
+    // "AI Ann - paint the door".
+    let (word, owner) = label.split_once(' ').filter(|(_, owner)| !owner.contains(' '))?;
+    let is_action = !word.contains(char::is_lowercase) && kind(word) == Some(StatementKind::Action);
+    is_action.then(|| Labelled { owner: Some(owner), ..Labelled::new(StatementKind::Action, text) })
 }
 
 /// "RESOLVED that ...": how minutes say that something was decided.

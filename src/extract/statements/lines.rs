@@ -1,5 +1,9 @@
 //! Statements from lines that name themselves: "Decision: ...", "RESOLVED: ...", "ACTION: Ann Lee to ... by 12 May".
 
+use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
+use super::super::reading::Reading;
+use super::introduced::names_earlier;
 use super::labels::{self, Labelled};
 use super::{Draft, Gather};
 use crate::model::{Span, StatementKind};
@@ -11,11 +15,17 @@ const BOLD_WORDS: usize = 2;
 /// Labels within a line are shorter, in bytes.
 const LABEL: usize = 20;
 
+/// Fewer words in a bracket at the end of a line, its label among them, are a note to the scribe: "(TODO: add link)".
+const SAYING: usize = 3;
+
 /// The drafts of all such lines.
 pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for index in 0..gather.reading.blocks.len() {
         let block = &gather.reading.blocks[index];
+        if is_quoted_earlier(gather.reading, index) {
+            continue;
+        }
         let lines = match &block.kind {
             BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quotation => {
                 lines(gather.reading.words(block.span), block.span.start)
@@ -33,6 +43,12 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// Whether a block quotes what an earlier meeting gave to do: below "Actions from last meeting".
+fn is_quoted_earlier(reading: &Reading, block: usize) -> bool {
+    let heading = || reading.heading(block).map(|heading| reading.block(heading));
+    reading.blocks[block].kind == BlockKind::Quotation && heading().is_some_and(names_earlier)
 }
 
 /// The items below one that ends as an introduction does, up to one that names itself.
@@ -60,7 +76,8 @@ fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     let number = labels::marked(words).0.map(str::to_owned);
     let (label, text) = labels::counted(text).map_or((number, text), |(label, text)| (Some(label.to_owned()), text));
     let mut draft = Draft { is_labelled: true, label, ..Draft::new(kind, text, line) };
-    if let Some(owner) = owner {
+    // "Action item for all: ..." is of no one more than of others.
+    if let Some(owner) = owner.filter(|owner| !LEXICON.line.we.are(owner)) {
         let names = gather.names(owner);
         draft.owners = if is_in_bracket { names.unwrap_or_default() } else { names? };
     }
@@ -129,7 +146,7 @@ fn labels_within(line: &str) -> Vec<usize> {
     }
     let is_capital = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
     let stops = line.match_indices('.').filter(|(at, _)| line[at + 1..].starts_with(' '));
-    let starts = stops.map(|(at, _)| at + 2);
+    let starts = stops.map(|(at, _)| line.len() - line[at + 1..].trim_start().len());
     let starts = starts.filter(|at| is_capital(*at) && is_capital(*at + 1));
     let is_label = |at: &usize| {
         let rest = line.get(*at..).unwrap_or_default();
@@ -137,5 +154,22 @@ fn labels_within(line: &str) -> Vec<usize> {
         let label = colon.and_then(|colon| rest.get(..colon)).unwrap_or_default();
         !label.contains(char::is_lowercase) && labels::kind(label).is_some()
     };
-    starts.filter(is_label).collect()
+    let mut starts: Vec<usize> = starts.filter(is_label).collect();
+    starts.extend(bracket_at_end(line).filter(|open| is_capital(open + 1) && is_label(&(open + 1))));
+    starts.retain(|start| !goes_on(&line[*start..]));
+    starts
+}
+
+/// Whether words behind a label only go on with what was said: "AI: That's for Ann".
+fn goes_on(words: &str) -> bool {
+    let first =
+        words.split_once(':').and_then(|(_, rest)| folded(rest.trim_start().split(' ').next()?).into_iter().next());
+    first.is_some_and(|first| LEXICON.line.pointing.are(&first))
+}
+
+/// Where the bracket opens that ends a line: "It is dark (TODO: light the lamps)".
+fn bracket_at_end(line: &str) -> Option<usize> {
+    let inner = line.trim_end().strip_suffix(')')?;
+    let at = inner.rfind(['(', ')']).filter(|at| line[*at..].starts_with('(') && line[..*at].ends_with(' '))?;
+    inner[at..].split_whitespace().nth(SAYING).map(|_| at)
 }

@@ -240,8 +240,12 @@ pub(super) fn is_stub(words: &str) -> bool {
 }
 
 fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
-    let span = gather.reading.blocks[block].span;
-    let words = gather.reading.block(block);
+    of_item(gather, gather.reading.blocks[block].span, kind)
+}
+
+/// What an item, or a line of its own, states.
+pub(super) fn of_item(gather: &mut Gather, span: Span, kind: StatementKind) -> Draft {
+    let words = gather.reading.words(span);
     if let Some((number, text)) = labels::counted(words) {
         return Draft { label: Some(number.to_owned()), ..Draft::new(kind, text, span) };
     }
@@ -257,7 +261,7 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
         StatementKind::Perspective => draft.attributed_to = vec![gather.holder(label)],
         StatementKind::Action if gather.is_known(label) => draft.owners = vec![gather.name(label)],
         StatementKind::Action if gather.are_names(label) => draft.owners = gather.names(label).unwrap_or_default(),
-        StatementKind::Action if is_bold_name(gather, label, span) && begins_with_verb(text) => {
+        StatementKind::Action if begins_with_verb(text) && is_someone(gather, label, span) => {
             draft.owners = vec![gather.name(label)];
         }
         StatementKind::Implication => {
@@ -279,6 +283,11 @@ fn draft(gather: &mut Gather, block: usize, kind: StatementKind) -> Draft {
     draft
 }
 
+/// Whether a label that the record lists nowhere is who has the task behind it.
+fn is_someone(gather: &Gather, label: &str, item: Span) -> bool {
+    is_bold_name(gather, label, item) || gather.may_be_given(label)
+}
+
 /// Whether a label in bold is a name by how the record writes it: "**Cy**: Ask the painter".
 fn is_bold_name(gather: &Gather, label: &str, item: Span) -> bool {
     let mut marks = gather.reading.marks_in(item);
@@ -288,6 +297,6 @@ fn is_bold_name(gather: &Gather, label: &str, item: Span) -> bool {
 }
 
 /// Whether words begin as what is to be done does: "Ask Cy: ..." names no owner.
-fn begins_with_verb(words: &str) -> bool {
+pub(super) fn begins_with_verb(words: &str) -> bool {
     words.split_whitespace().next().is_some_and(|first| LEXICON.line.verb.are(first))
 }

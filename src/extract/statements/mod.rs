@@ -4,7 +4,7 @@
 //! (`lists.rs`), tables whose header says what they are (`tables.rs`), paragraphs below a heading that says so
 //! (`concluded.rs`), lines that name themselves (`lines.rs`) or say at their end whose task they are (`tagged.rs`), and
 //! sentences that tell what was decided (`decided.rs`, `deciding.rs`, `motions.rs`, `verdict.rs`) or who will do what (`assigned.rs`,
-//! `undertaken.rs`, `task.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
+//! `undertaken.rs`, `task.rs`, `leads.rs`, `doers.rs`). What is struck through was not stated in the end. What nothing
 //! tells so plainly stays a passage.
 
 mod assigned;
@@ -17,6 +17,7 @@ mod draft;
 mod given;
 mod introduced;
 mod labels;
+mod leads;
 mod lines;
 mod lists;
 mod motions;
@@ -49,6 +50,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// Words of more than these that come again in a list are the same statement.
 const LONG_WORDS: usize = 4;
 
+/// A nick that a sentence begins with is longer, in bytes.
+const NICK: usize = 2;
+
 /// What the rules share: the record, its people and its claims.
 pub(super) struct Gather<'a, 'b> {
     pub(super) reading: &'a Reading<'a>,
@@ -65,7 +69,7 @@ pub(super) struct Gather<'a, 'b> {
     /// The words of the names of those who took part.
     listed: FxHashSet<String>,
     small_words: OnceCell<FxHashSet<&'a str>>,
-    doers: OnceCell<FxHashSet<&'a str>>,
+    doers: OnceCell<FxHashMap<&'a str, usize>>,
     /// Words in small letters, and whether each may stand within a name: most come again and again.
     within_names: RefCell<FxHashMap<String, bool>>,
 }
@@ -114,6 +118,7 @@ pub(super) fn statements(gather: &mut Gather) -> Vec<Statement> {
     };
     let others = tables::drafts(gather).into_iter().chain(lists::drafts(gather)).chain(concluded::drafts(gather));
     drafts.extend(others.filter(|draft| !is_named(draft.span)));
+    add_told(&mut drafts, decided::noted(gather), |_| false);
     // In a transcript who speaks is often not told anew: what stands between two turns is no one's word.
     if !gather.turns.are_most() && !gather.reading.is_tagged() {
         let is_decision = |draft: &Draft| draft.kind == StatementKind::Decision;
@@ -218,6 +223,30 @@ fn is_struck(reading: &Reading, span: Span) -> bool {
 }
 
 impl Gather<'_, '_> {
+    /// The sentences of a block; one may begin with a nick in small letters that the record knows: "All agreed. ann offered".
+    fn sentences_of(&self, block: usize) -> Vec<Span> {
+        let mut sentences = Vec::new();
+        for sentence in self.reading.sentences_of(block) {
+            let (words, mut start) = (self.reading.words(sentence), sentence.start);
+            for (at, _) in words.match_indices('.') {
+                let (before, rest) = (&words[..at], &words[at + 1..]);
+                let is_stop = before.ends_with(char::is_alphabetic) && rest.starts_with(char::is_whitespace);
+                if is_stop && self.begins_with_nick(rest.trim_start()) {
+                    sentences.push(Span::new(start, sentence.start + at + 1));
+                    start = sentence.start + at + 1;
+                }
+            }
+            sentences.push(Span::new(start, sentence.end));
+        }
+        sentences
+    }
+
+    fn begins_with_nick(&self, words: &str) -> bool {
+        words.starts_with(|first: char| first.is_lowercase())
+            && !self.turns.are_many()
+            && words.split_whitespace().next().is_some_and(|first| first.len() > NICK && self.is_known(first))
+    }
+
     /// Whether a block is running text that no one speaks, and no item of the agenda.
     fn is_told(&self, block: usize) -> bool {
         let (kind, span) = (&self.reading.blocks[block].kind, self.reading.blocks[block].span);

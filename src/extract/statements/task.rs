@@ -50,7 +50,7 @@ pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     let rest = after.get(taken..).filter(|rest| !rest.is_empty())?;
     // "Ann to the rescue"; "Ann Lee wird die Tür streichen" is a task.
     let may_be_place = taken == 1 && LEXICON.place.in_.length_at(&after) == Some(1);
-    let is_no_verb = may_be_place && LEXICON.small.length_at(rest).is_some();
+    let is_no_verb = may_be_place && LEXICON.small.length_at(rest).is_some() && !LEXICON.line.verb.are(deed);
     if is_no_verb || LEXICON.line.no_task.length_at(rest).is_some() {
         return None;
     }
@@ -69,12 +69,12 @@ fn verb(gather: &Gather, opening: &[&str]) -> Option<usize> {
     before.all(|at| is_within_name(gather, opening[at])).then_some(verb)
 }
 
-/// Whether a word may stand among names: "and", an office, a nick, one whom the record knows.
+/// Whether a word may stand among names: "and", "van", an office, a nick, one whom the record knows.
 fn is_within_name(gather: &Gather, word: &str) -> bool {
     if let Some(known) = gather.within_names.borrow().get(word) {
         return *known;
     }
-    let lists = [&LEXICON.person.and, &LEXICON.line.either, &LEXICON.line.office];
+    let lists = [&LEXICON.person.and, &LEXICON.line.either, &LEXICON.line.office, &LEXICON.person.particle];
     let is = lists.iter().any(|list| list.are(word)) || gather.is_known(bare(word));
     gather.within_names.borrow_mut().insert(word.to_owned(), is);
     is
@@ -127,6 +127,7 @@ fn without_link(part: &str) -> &str {
     if !part.starts_with(char::is_lowercase) {
         return part;
     }
-    let linked = part.split_once(' ').filter(|(_, rest)| rest.starts_with(char::is_uppercase));
+    let is_name = |rest: &str| rest.starts_with(|first: char| first.is_uppercase() || first == '@');
+    let linked = part.split_once(' ').filter(|(_, rest)| is_name(rest));
     linked.filter(|(link, _)| LEXICON.line.no_name.are(link)).map_or(part, |(_, rest)| rest)
 }

@@ -69,7 +69,17 @@ fn as_well<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     }
     let starts = sentence.match_indices([' ', '(']).filter_map(|(at, _)| sentence.get(at + 1..));
     let deed = starts.filter_map(|rest| after(list, rest)).find(|deed| is_plain(deed))?;
-    Some(Task { owners: vec![subject(gather, sentence)?], deed, is_plain: true, is_to: false })
+    let owner = subject(gather, sentence)?;
+    let before = &sentence[..deed.as_ptr() as usize - sentence.as_ptr() as usize];
+    (!tells_of_other(before, owner)).then_some(Task { owners: vec![owner], deed, is_plain: true, is_to: false })
+}
+
+/// Whether words say that someone told what something else was or is: "Ann confirmed the door was moved and will".
+fn tells_of_other(words: &str, owner: &str) -> bool {
+    let after = words.split_once(owner).map_or("", |(_, after)| after);
+    let mut rest = after.split_whitespace();
+    let says = rest.next().is_some_and(|verb| LEXICON.line.did.are(verb) || LEXICON.person.says.are(verb));
+    says && rest.any(|word| LEXICON.place.was.are(word))
 }
 
 /// The tasks that those who speak in a block have by the scribe's short hand: "Ann: will send the list". A sentence of
@@ -81,8 +91,10 @@ pub(super) fn by_speakers(gather: &mut Gather, block: usize) -> Vec<Draft> {
         let words = reading.words(Span::new(turn.words, turn.span.end));
         let (said, speaker) = (words.trim_start(), reading.words(turn.speaker));
         let is_label = reading.words(Span::new(turn.speaker.end, turn.words)).starts_with(':');
-        let Some(deed) = in_short(said).filter(|deed| is_label && is_plain(deed)) else { continue };
-        let first = sentences::sentences(said, 0).first().map_or(said.len(), |first| first.end);
+        let all = sentences::sentences(said, 0);
+        let first = all.first().map_or(said.len(), |first| first.end);
+        let own = || Some(said).filter(|_| all.len() == 1).and_then(own);
+        let Some(deed) = in_short(said).or_else(own).filter(|deed| is_label && is_plain(deed)) else { continue };
         let span = Span::new(turn.speaker.start, turn.words + words.len() - said.len() + first);
         if reading.words(span).ends_with('?') {
             continue;
@@ -96,6 +108,13 @@ pub(super) fn by_speakers(gather: &mut Gather, block: usize) -> Vec<Draft> {
 /// What follows "will" where that begins the words in small letters.
 fn in_short(said: &str) -> Option<&str> {
     said.starts_with(char::is_lowercase).then(|| after(&LEXICON.line.short, said)).flatten()
+}
+
+/// What follows "I will", but for what one does in talking: "I'll share my screen".
+fn own(said: &str) -> Option<&str> {
+    let deed = after(&LEXICON.line.own, said)?;
+    let is_talk = LEXICON.line.talk.may_stand_among(deed, 1) && LEXICON.line.talk.length_at(&folded(deed)).is_some();
+    (!is_talk).then_some(deed)
 }
 
 /// Whom a sentence is about: one whom the record knows, at its start or at that of a part.

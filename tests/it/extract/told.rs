@@ -53,11 +53,21 @@ fn decisions_are_told_in_each_language() {
         "Cy Dow (painter, Ulm) was nominated and elected to the board.",
         "Also, agreed that the lamps stay.",
         "The conclusion is that no lamp is needed.",
+        "Agreement in the room: the lamps stay.",
+        "No opposition to a second bell in May.",
+        "We discussed and no opposition to a second bell in May.",
+        "They also agreed not to paint the door.",
+        "Cy Dow has been elected as the chair of the quay.",
+        "The other lamps were tabled until the next meeting.",
+        "Decision to not accept the price of the painter.",
+        "The board of the old north quay agreed to paint the door.",
         "The club agreed to buy lamps.",
         "After Cy was asked twice, it was RESOLVED that the gate stays open.",
         "The board spoke with Cy and thus also resolved that the gate stays open.",
         "Les comptes de la rade sont validés par le bureau",
         "El pleno aprobó el presupuesto.",
+        "Los presidentes de Ulm y Bonn acordaron fortalecer el muelle.",
+        "La decisión final es pintar la puerta.",
         "El acta de la sesión queda aprobada por unanimidad.",
         "Le conseil municipal décide de peindre la porte.",
         "Le procès-verbal est approuvé à l'unanimité.",
@@ -68,6 +78,7 @@ fn decisions_are_told_in_each_language() {
         "A assembleia deliberou pintar a porta.",
         "A ata foi lida e aprovada por unanimidade.",
         "Em seguida, decidiram que a porta será pintada.",
+        "O grupo de gestores decidiu que vai pintar a porta.",
         "Kapının boyanması oybirliğiyle kabul edildi.",
     ] {
         assert_eq!(told(sentence), [format!("D {sentence}")]);
@@ -89,6 +100,16 @@ fn a_verdict_is_told_with_what_was_moved() {
         ("- Shall we light the lamps?\n    - No objections", "Shall we light the lamps?\nNo objections"),
         ("Consensus. The door is painted in May.", "Consensus.\nThe door is painted in May."),
         ("## Lamps\n\nApproved.", "Approved."),
+        (
+            "Motion: Paint the old door green in May.\n\nUnanimous consent.",
+            "Motion: Paint the old door green in May.\nUnanimous consent.",
+        ),
+        ("The next meeting is in May.  Unanimous consent.", "The next meeting is in May.  Unanimous consent."),
+        (
+            "Ann proposed to paint the door. The rest of the board agreed on this.",
+            "Ann proposed to paint the door. The rest of the board agreed on this.",
+        ),
+        ("## Lamps\n\n[consensus to light them]", "consensus to light them"),
         ("The board agreed to paint the door.\n\nMotion carried.", "The board agreed to paint the door."),
         ("Door: approved\nKeys: tabled", "Door: approved"),
         (
@@ -169,6 +190,10 @@ fn what_is_open_asked_or_past_is_no_decision() {
         "Committee vote on the wording: 0Y:5N:4A",
         "We agreed it is cold.",
         "The board agreed with Ann.",
+        "[no consensus to light them]",
+        "Decision to be made in May.",
+        "There is some opposition to a second bell.",
+        "The board of the old quay may agree to paint the door.",
         "## Highlights\n\n- A talk on lamps",
         "Adopted: ___________",
         "If the accounts of last year were approved.",
@@ -264,6 +289,19 @@ fn a_task_is_told_after_a_mark_or_within_a_sentence() {
         ("- No one knows. TODO: find the key", "find the key"),
         ("[12-A2] Action item for Bo Ray: Paint the door", "Paint the door Bo Ray"),
         ("TODO(cy): sweep the yard", "sweep the yard"),
+        ("3a) Bo will ask the painter.", "Bo will ask the painter. Bo"),
+        ("Next step is that Bo will ask the painter.", "Bo will ask the painter. Bo"),
+        ("- AI Ann & Bo to do some lamps", "Ann & Bo to do some lamps Ann+Bo"),
+        ("- AI Ann - find the key", "find the key Ann"),
+        ("- It is dark (AI: Ask Cy for more lamps)", "Ask Cy for more lamps"),
+        ("- It is dark.    TODO:  find the key", "find the key"),
+        ("ACTION ITEM FOR ALL: find the key", "find the key"),
+        ("The door is stuck, so @cyp will ask the painter.", "@cyp will ask the painter. @cyp"),
+        ("The lamps are out, Secretary to contact the city", "Secretary to contact the city Secretary"),
+        (
+            "Keys: with Cy (who has three of them)\nBo to ask the painter for a price",
+            "Bo to ask the painter for a price Bo",
+        ),
     ] {
         assert_eq!(told(lines), [format!("A {expected}")], "{lines}");
     }
@@ -271,6 +309,11 @@ fn a_task_is_told_after_a_mark_or_within_a_sentence() {
         "If the lamps are out, Bo will ask the painter.",
         "The door is stuck, Ann to your left.",
         "... Ann will speak of lamps.",
+        "- It is dark (TODO: add link)",
+        "- AI Lamps to burn all night long",
+        "- AI Lamps - find out what they cost",
+        "- Ann likes it.  AI: That's for the painter to know",
+        "It is all for Ann, Cy and\nBo to have.",
     ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
@@ -283,10 +326,16 @@ fn a_task_is_told_of_whom_another_place_of_the_sentence_names() {
         ("The chair asked Bo to call the city in May.", "The chair asked Bo to call the city in May. Bo"),
         ("Ann saw the lamps and will fix them in May.", "Ann saw the lamps and will fix them in May. Ann"),
         ("- Lamps\n- Bo: Ann to fix the old door", "Bo: Ann to fix the old door Ann"),
+        ("Ann suggested he will look into the lamps.", "Ann suggested he will look into the lamps. Ann"),
+        ("`Bo` was assigned to take some notes.", "Bo was assigned to take some notes. Bo"),
     ] {
         assert_eq!(told(lines), [format!("A {expected}")], "{lines}");
     }
-    for lines in ["It is late. She will buy some in May.", "Ann asked Bo for oil."] {
+    for lines in [
+        "It is late. She will buy some in May.",
+        "Ann asked Bo for oil.",
+        "Ann confirmed the ferry was moved to May and will continue on a monthly day.",
+    ] {
         assert_eq!(told(lines), Vec::<String>::new(), "{lines}");
     }
     let resolved = told("Resolved: The door stays. Ann to paint it green.");
@@ -294,6 +343,15 @@ fn a_task_is_told_of_whom_another_place_of_the_sentence_names() {
     let spoken = "The door of the hall was seen.\n\nIt squeaks.\n\nThe key is lost.\n\nIt rains.\n\n- Ann: the door is open\n- \
                   Bo: will ask the painter for a price. Is it late?\n- Ann: yes, it is\n- Ann: I will see the painter";
     assert_eq!(told(spoken), ["A Bo: will ask the painter for a price. Bo"]);
+    let rest =
+        "The door of the hall was seen.\n\nIt squeaks.\n\nThe key is lost.\n\nIt rains.\n\n- Ann: the door is open\n";
+    for (turn, expected) in [
+        ("- Bo: I'll write a letter to him", vec!["A Bo: I'll write a letter to him Bo"]),
+        ("- Bo: I'll share my screen now", vec![]),
+        ("- Bo: I will ask for it. He is late.", vec![]),
+    ] {
+        assert_eq!(told(&format!("{rest}{turn}\n- Ann: yes, it is\n- Bo: so it is")), expected, "{turn}");
+    }
 }
 
 #[test]
@@ -344,6 +402,7 @@ fn offices_and_those_who_are_not_listed_have_tasks_where_the_verb_is_plain() {
         ("The treasurer to send the bill", "treasurer"),
         ("Council to review the budget", "Council"),
         ("Dee Fox volunteered to sweep the yard", "Dee Fox"),
+        ("Dee van der Fox will circulate the list", "Dee van der Fox"),
         ("Der Schatzmeister wird beauftragt, die Lampen zu kaufen.", "Schatzmeister"),
     ] {
         assert_eq!(told(lines), [format!("A {lines} {owner}")]);
@@ -375,4 +434,25 @@ fn a_name_beside_a_label_is_no_statement() {
         ["D Light the lamps in May", "D Buy oil"]
     );
     assert_eq!(told("- Issues:\n    - Green lamps\n- Decide: lamps or bells?"), Vec::<String>::new());
+}
+
+#[test]
+fn tasks_stand_behind_names_on_lines_without_marks() {
+    let lines =
+        "## Next steps\n\nAnn: Search for the key and find it\nBo : Reach out to the painter\nCy: Paint the door";
+    assert_eq!(
+        told(lines),
+        ["A Search for the key and find it Ann", "A Reach out to the painter Bo", "A Cy: Paint the door"]
+    );
+    let of_one = "Cy asked for lamps.\n\n## Next steps\n\n- Cy: Ask the painter\n- Docs: Add the price";
+    assert_eq!(told(of_one), ["A Ask the painter Cy", "A Docs: Add the price"]);
+    let dashed = told("## Action items\n\n- -Figure out the lamps");
+    assert_eq!(dashed, ["A Figure out the lamps"]);
+    assert_eq!(told("## Summary of Action Items\n\n[End of minutes]"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_quoted_of_the_last_meeting_is_not_given_anew() {
+    let lines = "### Actions from last meeting\n\n> ACTION: Paint the door\n\nACTION: Ann to ask the painter";
+    assert_eq!(told(lines), ["A Ann to ask the painter Ann"]);
 }
