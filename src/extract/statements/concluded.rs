@@ -1,5 +1,5 @@
 //! Statements from paragraphs right below a heading that says what they are: "Conclusion", "Decisions", or a line in bold
-//! that does: "**DECISION**".
+//! that does: "**DECISION**". Lines of tasks without marks, each behind a name and a colon, are one each.
 
 use super::super::head;
 use super::super::lexicon::LEXICON;

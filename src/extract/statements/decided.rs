@@ -2,7 +2,7 @@
 //!
 //! In: paragraphs, items of lists, definitions and quotations that no one speaks. Out: a draft for each sentence that says
 //! (`deciding.rs`) that those who met decided something. A verdict alone, "Motion carried.", is told together with what
-//! stands before it. What one speaker says was decided is none.
+//! stands before it. What one speaker says was decided is none; what a scribe notes in brackets is one.
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
