@@ -82,8 +82,8 @@ fn tells_of_other(words: &str, owner: &str) -> bool {
     says && rest.any(|word| LEXICON.place.was.are(word))
 }
 
-/// The tasks that those who speak in a block have by the scribe's short hand: "Ann: will send the list". A sentence of
-/// their own, "I'll send it", is talk.
+/// The tasks that those who speak in a block have by the scribe's short hand, "Ann: will send the list", or by their only
+/// sentence: "Ann: I'll send the list." With others beside it that is talk.
 pub(super) fn by_speakers(gather: &mut Gather, block: usize) -> Vec<Draft> {
     let reading = gather.reading;
     let mut drafts = Vec::new();
