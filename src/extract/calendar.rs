@@ -29,6 +29,10 @@ pub(super) struct Dates {
     pub(super) other: Phrases,
     /// Before the day of the meeting, as those who speak say it: "recorded on".
     pub(super) said: Phrases,
+    /// Right before a day of the week: "this Thursday".
+    pub(super) on: Phrases,
+    /// What tells of what is still to come: "will".
+    pub(super) to_come: Phrases,
     /// Labels of the day on which a record was adopted: "Adopted".
     pub(super) adopted: Phrases,
     /// "year", before the number of one.

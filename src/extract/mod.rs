@@ -168,6 +168,7 @@ fn meeting(reading: &Reading, entries: &[Entry], people: &mut People, claims: &m
     let title = title::title(reading, entries, people, place.as_ref());
     let title_source = title.and_then(|span| reading.source(span));
     let (date, problems) = when::held(reading, entries, title, evidence, &dated);
+    let place = place.or_else(|| place::titled(reading, title?));
     let meeting = Meeting {
         title: title_source.as_ref().map_or_else(|| title::from_path(reading.path), |source| source.quote().to_owned()),
         title_source,

@@ -14,7 +14,7 @@ use super::listed::{is_numbered, of_blocks};
 use super::name::{names_agenda, names_discussed};
 use super::{sections, title};
 use crate::model::Span;
-use crate::parse::BlockKind;
+use crate::parse::{BlockKind, MarkKind};
 
 /// The most lines that may name the agenda.
 const NAMES: usize = 8;
@@ -94,8 +94,37 @@ pub(super) fn lines(reading: &Reading, entries: &[Entry]) -> Option<Vec<Span>> {
         let count = items.iter().take_while(goes_on).count();
         let count = if count > 1 { count + 1 } else { bare(reading, &items) };
         let titles = items.iter().take(count).filter_map(|at| title::of(reading, reading.blocks[*at].span));
-        (count > 1).then(|| titles.collect())
+        let titles: Option<Vec<Span>> = (count > 1).then(|| titles.collect());
+        titles.or_else(|| counted(reading, entry.block + 1))
     })
+}
+
+/// The titles of paragraphs that count up from 1 right below the name, whatever stands between them: "**2) Lamps** - Bo
+/// counted them."
+fn counted(reading: &Reading, first: usize) -> Option<Vec<Span>> {
+    let is_below = |at: &usize| !matches!(reading.blocks[*at].kind, BlockKind::Heading { .. });
+    let number = |at: usize| {
+        let is_text = reading.blocks.get(at)?.kind == BlockKind::Paragraph;
+        title::number(reading.block(at)).filter(|_| is_text).map(|(number, _)| number)
+    };
+    number(first).filter(|number| *number == 1)?;
+    let mut last = 0;
+    let mut titles = Vec::new();
+    for at in (first..reading.blocks.len()).take_while(is_below) {
+        if number(at) == Some(last + 1) {
+            last += 1;
+            titles.extend(title_of(reading, at));
+        }
+    }
+    (titles.len() > 1).then_some(titles)
+}
+
+/// The title of a paragraph with a number: what is bold in it, what stands before what is told, or its line.
+fn title_of(reading: &Reading, block: usize) -> Option<Span> {
+    let span = reading.blocks[block].span;
+    let bold = reading.mark_at(span.start).filter(|mark| mark.kind == MarkKind::Strong);
+    let told = || title::before_prose(reading.block(block)).and_then(|title| reading.part(span, title));
+    title::of_counted(reading, bold.map(|mark| mark.span).or_else(told).unwrap_or(span))
 }
 
 /// The number of lines that all are titles by their shortness; nothing where another heading does not end them.

@@ -73,7 +73,9 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         }
         // What stands above all words belongs to the title.
         let is_above = end == block + 1 || stands_above_date(reading, *block);
-        let is_head = is_above && at < 2 && LEXICON.heading.meeting.stand_in(reading.words(span));
+        let words = reading.words(span);
+        let names_meeting = LEXICON.heading.meeting.stand_in(words) || at == 0 && LEXICON.line.body.stand_in(words);
+        let is_head = is_above && at < 2 && names_meeting;
         if !is_head && is_topic(reading, span) && !(is_group && frames(reading, *block)) {
             titles.push(span);
         }
@@ -102,7 +104,10 @@ fn names_tasks(words: &str) -> bool {
 /// Whether a heading right above another is of the record and not of a part: it stands on top, or names what records
 /// have.
 fn frames(reading: &Reading, heading: usize) -> bool {
-    stands_on_top(reading, heading) || LEXICON.heading.frame.stand_in(reading.block(heading))
+    let words = reading.block(heading);
+    // "Topic: Lamps" is one wherever it stands.
+    let is_named = head::label_of(words).is_some_and(|(label, _)| title::is_item_label(label));
+    !is_named && (stands_on_top(reading, heading) || LEXICON.heading.frame.stand_in(words))
 }
 
 /// Whether nothing but fields and headings stands above a heading.
@@ -153,6 +158,7 @@ pub(super) fn is_of_minutes(reading: &Reading, meeting: &Meeting) -> bool {
         || names_meeting && (is_dated(title) && (is_called_so() || of_kind()) || is_dated(file) && is_called_so());
     let is_titled = meeting.title_source.is_some();
     headings.iter().any(|heading| LEXICON.heading.order.stand_in(reading.block(*heading)))
+        || is_titled && meeting.date.is_some() && names_meeting && LEXICON.heading.minutes.stand_in(title)
         || is_titled && (is_plainly_called() || is_bare(title, names_meeting) && is_noted(reading, &headings))
 }
 
@@ -175,7 +181,7 @@ fn is_noted(reading: &Reading, headings: &[usize]) -> bool {
     items.len() > others.len()
 }
 
-fn is_heading(block: &Block) -> bool {
+pub(super) fn is_heading(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading { .. })
 }
 
@@ -187,7 +193,8 @@ pub(super) fn is_topic(reading: &Reading, span: Span) -> bool {
         let lists = [&field.title, &field.date, &field.place, &field.url, &field.body];
         lists.into_iter().any(|list| list.are(words)) || label != words && title::is_frame(label)
     };
-    let names_meeting = || LEXICON.heading.meeting.stand_in(words) && dates::first(words).is_some();
+    let names_meeting =
+        || LEXICON.heading.meeting.stand_in(words) && (dates::first(words).is_some() || counts_meeting(words));
     let is_repository = words.contains('/') && !words.contains(' ');
     let is_caption = words.starts_with('[') && words.ends_with(']');
     let is_none = is_path(words) || tells(words) || is_repository || is_caption || LEXICON.heading.untitled.are(words);
@@ -195,6 +202,13 @@ pub(super) fn is_topic(reading: &Reading, span: Span) -> bool {
     let is_concluded =
         || LEXICON.heading.concluded.are(words) || reading.is_page() && LEXICON.heading.program.are(words);
     !is_none && !is_generic() && !is_concluded() && !is_kind(words) && !is_field() && !names_meeting()
+}
+
+/// Whether words begin with the number of a meeting: "3rd Meeting, Quay House".
+fn counts_meeting(words: &str) -> bool {
+    let words = folded(words);
+    let is_number = words.first().is_some_and(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+    is_number && words.get(1..).is_some_and(|rest| LEXICON.heading.meeting.length_at(rest).is_some())
 }
 
 /// Whether words are sentences, and no title: "This text was made by a machine. It may be wrong".

@@ -1,6 +1,6 @@
 //! Items of lists that name an issue of a tracker, as teams list what they talk about: "Move the inspector [#459](...)".
 
-use super::super::lexicon::LEXICON;
+use super::super::lexicon::{LEXICON, is_only};
 use super::super::reading::Reading;
 use super::{headings, title};
 use crate::model::Span;
@@ -9,17 +9,21 @@ use crate::parse::{BlockKind, MarkKind};
 /// The titles of such items of outermost lists.
 pub(super) fn items(reading: &Reading) -> Vec<Span> {
     let outer = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::ListItem { depth: 0, .. }));
-    let named = outer.filter(|block| ends_in_issue(reading, block.span) && !is_link(reading, block.span));
+    let named = outer.filter(|block| ends_in_issue(reading, block.span) && !is_other(reading, block.span));
     named
         .filter_map(|block| title::of(reading, block.span))
         .filter(|title| !headings::tells(reading.words(*title)))
         .collect()
 }
 
-/// Whether the item only says where something is, below a heading "Links".
-fn is_link(reading: &Reading, span: Span) -> bool {
+/// Whether the item only says where something is, below a heading "Links", or what came of one, below "Conclusion".
+fn is_other(reading: &Reading, span: Span) -> bool {
     let block = reading.blocks.partition_point(|block| block.span.start < span.start);
-    reading.heading(block).is_some_and(|heading| LEXICON.heading.links.are(reading.block(heading)))
+    let heading = &LEXICON.heading;
+    reading
+        .heading(block)
+        .map(|above| reading.block(above))
+        .is_some_and(|words| heading.links.are(words) || is_only(words, &heading.concluded, &[&heading.beside]))
 }
 
 /// Whether the first line has words and ends in a link to an issue, which its number names.

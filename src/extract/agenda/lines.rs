@@ -5,7 +5,7 @@ use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
-use super::title;
+use super::{headings, title};
 use crate::model::{Span, StatementKind};
 use crate::parse::{Block, BlockKind};
 use crate::words;
@@ -86,8 +86,23 @@ pub(super) fn queued(reading: &Reading) -> Option<Vec<Span>> {
     (titles.len() >= LINES).then_some(titles)
 }
 
-/// The titles of numbered items with other text between them, that count up from 1.
+/// The titles of numbered items with other text between them, that count up from 1; or from the number that the meeting
+/// before left off at, where none is left out.
 pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
+    let numbers: Vec<(usize, u64)> =
+        (0..reading.blocks.len()).filter_map(|at| Some((at, opens(reading, at)?))).collect();
+    if counts_in_a_part(reading, numbers.first()?.0, numbers.len()) {
+        return None;
+    }
+    counted_from_one(reading).or_else(|| {
+        let (first, number) = numbers.first().copied().filter(|(_, number)| (2..GAP).contains(number))?;
+        let count = numbers.iter().zip(number..).filter(|((_, is), should)| is == should).count();
+        let is_whole = count > LINES && count == numbers.len() && reading.heading(first).is_none();
+        is_whole.then(|| numbers.iter().filter_map(|(at, _)| named_item(reading, *at)).collect())
+    })
+}
+
+fn counted_from_one(reading: &Reading) -> Option<Vec<Span>> {
     let mut titles = Vec::new();
     let mut last = 0;
     let mut parted = 0;
@@ -104,6 +119,19 @@ pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
         }
     }
     (parted > LINES || parted == LINES && titles.len() > LINES).then_some(titles)
+}
+
+/// Whether the numbers begin below a heading that is one of more topics than there are numbers: they count what is said
+/// on that topic.
+fn counts_in_a_part(reading: &Reading, first: usize, count: usize) -> bool {
+    let names_topic = |at: usize| {
+        let title = title::of(reading, reading.blocks[at].span);
+        title.is_some_and(|title| headings::is_topic(reading, title))
+    };
+    let Some(heading) = reading.heading(first).filter(|at| names_topic(*at)) else { return false };
+    let own = &reading.blocks[heading].kind;
+    let same = (0..reading.blocks.len()).filter(|at| reading.blocks[*at].kind == *own && names_topic(*at));
+    same.take(count + 1).count() > count
 }
 
 /// The title of a numbered item, without what is told on it.
@@ -141,12 +169,18 @@ fn is_told(reading: &Reading, block: usize) -> bool {
         || LEXICON.kind.has(StatementKind::Decision, &folded(words))
 }
 
-/// The number of an outermost item that other text stands below.
+/// The number of an outermost item that other text stands below; in plain text the same line may be taken for a heading.
 pub(super) fn opens(reading: &Reading, block: usize) -> Option<u64> {
-    let BlockKind::ListItem { depth: 0, number: Some(number), .. } = reading.blocks[block].kind else { return None };
+    let words = reading.block(block);
+    let number = match reading.blocks[block].kind {
+        BlockKind::ListItem { depth: 0, number: Some(number), .. } => number,
+        BlockKind::Heading { .. } if reading.is_plain() => {
+            return title::number(words).and_then(|(number, _)| u64::try_from(number).ok());
+        }
+        _ => return None,
+    };
     let next = reading.blocks.get(block + 1).map(|next| &next.kind);
     let is_parted = !matches!(next, Some(BlockKind::ListItem { depth: 0, number: Some(_), .. }));
-    let words = reading.block(block);
     let is_title = || words.split_whitespace().nth(TITLE_WORDS).is_none() || head_of(reading, block).is_some();
     (is_parted && is_title()).then_some(number)
 }

@@ -73,7 +73,14 @@ fn below(reading: &Reading, entry: &Entry, is_named: bool) -> Vec<usize> {
     }
     let list = list(reading, first_of_list(reading, entry.block, is_heading));
     // Of "Agenda of the public session" only numbers tell that it is no title.
-    if is_named || is_numbered(reading, &list) { list } else { Vec::new() }
+    let is_agenda = is_named || is_numbered(reading, &list) || list.len() > 1 && has_subject(&entry.name);
+    if is_agenda { list } else { Vec::new() }
+}
+
+/// Whether a dash parts the name from what all of it is about: "Agenda - Lamps of the quay".
+fn has_subject(name: &str) -> bool {
+    let parted = [" - ", " – ", " — "].into_iter().find_map(|dash| name.split_once(dash));
+    parted.is_some_and(|(agenda, subject)| says_agenda(agenda) && names_agenda(agenda) && !subject.trim().is_empty())
 }
 
 /// Whether a name says whose agenda it is: "Agenda of the public session".
@@ -87,7 +94,8 @@ fn is_long_name(name: &str) -> bool {
 fn first_of_list(reading: &Reading, block: usize, is_heading: bool) -> usize {
     let is_sentence = |at: &usize| {
         let paragraph = reading.blocks.get(*at).filter(|block| block.kind == BlockKind::Paragraph);
-        paragraph.is_some_and(|block| reading.words(block.span).len() < SENTENCE)
+        let words = paragraph.map(|block| reading.words(block.span));
+        words.is_some_and(|words| words.len() < SENTENCE && title::number(words).is_none())
     };
     let most = if is_heading { BETWEEN } else { 0 };
     block + 1 + (block + 1..).take(most).take_while(is_sentence).count()

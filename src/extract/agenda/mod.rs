@@ -11,6 +11,7 @@ mod issues;
 mod items;
 mod lines;
 mod listed;
+mod marked;
 mod name;
 mod numerals;
 mod sections;
@@ -36,13 +37,16 @@ use crate::words;
 /// heading that the meeting is called by, or someone who took part, is no item of it.
 pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, turns: &Turns) -> Vec<AgendaItem> {
     let listed = |topics: bool| listed::items(reading, entries, turns, topics);
-    let spans = listed(false)
+    let spans = marked::untitled(reading)
+        .or_else(|| listed(false))
         .or_else(|| announced::introduced(reading, turns))
         .or_else(|| announced::lines(reading, entries))
         .map(|listed| with_issues(reading, listed))
-        .or_else(|| headings::numbered(reading))
+        .or_else(|| counted(reading))
         .or_else(|| lines::topics(reading))
         .or_else(|| lines::numbered(reading))
+        .or_else(|| marked::timed(reading))
+        .or_else(|| marked::ticketed(reading))
         .or_else(|| numerals::roman(reading))
         .or_else(|| numerals::counted(reading))
         .or_else(|| lines::logged(reading))
@@ -69,6 +73,14 @@ fn with_issues(reading: &Reading, mut listed: Vec<Span>) -> Vec<Span> {
     listed.extend(issues.filter(|issue| !listed.contains(issue)).collect::<Vec<_>>());
     listed.sort();
     listed
+}
+
+/// The numbered headings; in plain text some lines with a number are taken for headings and some for items of a list.
+fn counted(reading: &Reading) -> Option<Vec<Span>> {
+    let headings = headings::numbered(reading);
+    let length = |titles: &Option<Vec<Span>>| titles.as_ref().map_or(0, Vec::len);
+    let lines = headings.is_some().then(|| lines::numbered(reading).filter(|_| reading.is_plain())).flatten();
+    if length(&lines) > length(&headings) { lines } else { headings }
 }
 
 /// What minutes are parted into where they announce no agenda.

@@ -135,7 +135,10 @@ fn number(line: &str) -> Option<(u64, &str)> {
 /// The words behind the mark that parts a number from them.
 fn parted(rest: &str) -> Option<&str> {
     let words = rest.trim_start().trim_start_matches(['.', ':', ')', '-', '–', '—']);
-    let has_mark = words.len() < rest.trim_start().len() && words.starts_with(char::is_whitespace);
+    // "3.ROADS" is written without a space; "3.5" is another number, and "X-RAY" a word.
+    let is_word = |words: &str| words.chars().take(2).filter(|one| one.is_uppercase()).count() == 2;
+    let is_parted = words.starts_with(char::is_whitespace) || rest.starts_with(['.', ')']) && is_word(words);
+    let has_mark = words.len() < rest.trim_start().len() && is_parted;
     has_mark.then(|| words.trim_start()).filter(|words| !words.is_empty())
 }
 
@@ -145,15 +148,18 @@ mod tests {
 
     #[test]
     fn numbers_stand_before_a_mark() {
-        for (line, number) in [("I. Roads", 1), ("IX – Roads", 9), ("XIV) Roads", 14), ("XL: Roads", 40)] {
-            assert_eq!(roman_number(line), Some((number, "Roads")), "{line}");
+        for (line, number) in
+            [("I. Roads", 1), ("IX – Roads", 9), ("XIV) Roads", 14), ("XL: Roads", 40), ("II.ROADS", 2)]
+        {
+            let read = roman_number(line).map(|(number, words)| (number, words.to_lowercase()));
+            assert_eq!(read, Some((number, "roads".to_owned())), "{line}");
         }
         for (line, read) in
             [("2746: Roads", 2746), ("3.23-  Roads", 3), ("3.23 – Roads", 3), ("12. Roads", 12), ("#TOP 3. Roads", 3)]
         {
             assert_eq!(number(line), Some((read, "Roads")), "{line}");
         }
-        for line in ["", "I think so", "I.", "IV", "X-ray"] {
+        for line in ["", "I think so", "I.", "IV", "X-ray", "X-RAY"] {
             assert_eq!(roman_number(line), None, "{line}");
         }
         for line in ["", "12 boats", "12.5 metres", "10:00 Roads", "2019-03-01"] {

@@ -78,7 +78,8 @@ fn opened(line: &str) -> Option<&str> {
 fn written(reading: &Reading, span: Span) -> Option<Span> {
     let part = first_part(reading.words(span));
     let words = with_whole_link(reading, span, part, clean(part));
-    let is_title = words.chars().filter(|character| character.is_alphabetic()).nth(1).is_some()
+    // "C++" is a name too.
+    let is_title = words.chars().filter(|character| character.is_alphabetic() || *character == '+').nth(1).is_some()
         && words.split_whitespace().nth(WORDS).is_none()
         && (words.contains(' ') || !words.contains("://"));
     let all = reading.words(span).trim_start();
@@ -169,6 +170,9 @@ fn without_start(words: &str) -> &str {
     let words = words
         .trim_start_matches(|first: char| "*-–—•:·>_".contains(first) || first.is_whitespace() || is_picture(first));
     if let Some((_, rest)) = number(words).or_else(|| letter(words)) {
+        return rest;
+    }
+    if let Some(rest) = behind_duration(words) {
         return rest;
     }
     if let Some((_, rest)) = bracketed_start(words).filter(|(inside, _)| is_time(inside) || inside.trim().is_empty()) {
@@ -298,6 +302,24 @@ fn is_duration(part: &str) -> bool {
         && part.split_whitespace().count() < 3
         && part.chars().any(char::is_alphabetic)
         && folded(part).iter().all(|word| is_number(word) || LEXICON.heading.aside.are(word))
+}
+
+/// The words behind how long an item gets, which a dash or colon parts from them: "45 min - Trees".
+pub(super) fn behind_duration(words: &str) -> Option<&str> {
+    let length = words.bytes().take_while(u8::is_ascii_digit).count();
+    let (_, rest) = (1..=3).contains(&length).then(|| words.split_at(length))?;
+    let rest = rest.trim_start_matches([' ', '-']);
+    let unit = rest.find(|one: char| !one.is_alphabetic())?;
+    let (unit, rest) = rest.split_at(unit);
+    let title = rest.trim_start_matches(['.', ' ']).trim_start_matches(['-', '–', '—', ':']);
+    let is_parted = title.len() < rest.trim_start_matches(['.', ' ']).len() && title.starts_with(' ');
+    (is_parted && LEXICON.heading.duration.are(unit)).then(|| title.trim_start())
+}
+
+/// Whether words end with who leads it, in square brackets: "Trees [Ann Lee]".
+pub(super) fn is_led(words: &str) -> bool {
+    let end = bracketed_end(words.trim_end()).filter(|_| words.trim_end().ends_with(']'));
+    end.is_some_and(|(before, inside)| before.contains(char::is_alphabetic) && is_person(inside))
 }
 
 /// Whether words end with who logged them and when: "Water levels  (ann, 16:39:22)".

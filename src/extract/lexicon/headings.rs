@@ -45,6 +45,10 @@ pub(in crate::extract) struct Headings {
     pub(in crate::extract) item: Phrases,
     /// What a bracket beside an item's title says of how it is dealt with: "continued", "stage 3", "10 minutes".
     pub(in crate::extract) aside: Phrases,
+    /// In what the time of an item is counted: "10 min".
+    pub(in crate::extract) duration: Phrases,
+    /// What is counted in a tracker: "Ticket 20".
+    pub(in crate::extract) ticket: Phrases,
     /// What an item of an agenda is called that only holds other items: "Proposals and discussions".
     pub(in crate::extract) container: Phrases,
     /// What lists of addresses are called: "Links".

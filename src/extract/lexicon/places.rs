@@ -25,6 +25,16 @@ pub(in crate::extract) struct Places {
     /// "received", of an article, where a word of `near` follows before it.
     pub(in crate::extract) meets: Phrases,
     pub(in crate::extract) near: Phrases,
+    /// Before the place in a title; "on Paris" tells what it is about.
+    pub(in crate::extract) titled: Phrases,
+    /// "visits", right before the place in a title.
+    pub(in crate::extract) visits: Phrases,
+    /// What is held beside meetings: "The sprint was held".
+    pub(in crate::extract) event: Phrases,
+    /// What is held at no place: "phone call".
+    pub(in crate::extract) remote: Phrases,
+    /// What the name of a street ends with.
+    pub(in crate::extract) street: Phrases,
     pub(in crate::extract) at: Phrases,
     /// What the deed of a meeting begins with before its place: "En".
     pub(in crate::extract) deed: Phrases,

@@ -62,11 +62,15 @@ fn known(reading: &Reading, before: Span) -> Option<Span> {
 
 /// The room on the line below one that is nothing but a time.
 fn below_time(reading: &Reading, time: Span, line: Span) -> Option<Span> {
-    let times = words_of(reading.words(time), time.start);
     let words = words_of(reading.words(line), line.start);
-    let is_time = times.iter().all(|word| is_clock(reading, word)) && has_time(reading, &times);
-    let name = name_at(reading, &words, 0).filter(|name| is_time && *name == line)?;
+    let name = name_at(reading, &words, 0).filter(|name| *name == line && is_time(reading, time))?;
     is_room(&words, name).then_some(name)
+}
+
+/// Whether a line is nothing but a time of the day.
+pub(super) fn is_time(reading: &Reading, line: Span) -> bool {
+    let words = words_of(reading.words(line), line.start);
+    words.iter().all(|word| is_clock(reading, word)) && has_time(reading, &words)
 }
 
 /// The place behind a time of the day, or behind "in".
@@ -129,7 +133,7 @@ fn below(reading: &Reading, line: Span) -> Option<Span> {
 }
 
 /// A line that is nothing but a name with its country or region.
-fn with_land(reading: &Reading, line: Span) -> Option<Span> {
+pub(super) fn with_land(reading: &Reading, line: Span) -> Option<Span> {
     let end = |character: char| !character.is_alphanumeric();
     let text = reading.words(line).trim_end_matches(end);
     let (city, land) = text.rsplit_once(", ")?;

@@ -1,14 +1,16 @@
-//! The place in the dateline of an article: "ULM, March 4, 2024 -", "ULM, Germany (Quay Press) — The board".
+//! The place in the dateline of an article: "ULM, March 4, 2024 -", "ULM, Germany (Quay Press) — The board", or in italics.
 //!
 //! In: the first paragraphs. Out: the place before the date; without a date the city in capitals with its country, or
 //! with the agency that tells it. One word in capitals before a dash is no place: "NOTE - ".
 
 use super::super::dates;
+use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
 use super::super::when;
+use super::beside::with_land;
 use super::{NAME_WORDS, is_land, named};
 use crate::model::{Place, Span};
-use crate::parse::BlockKind;
+use crate::parse::{BlockKind, MarkKind};
 
 /// How many paragraphs may stand above the dateline, how far into its line it reaches, and how long that line is.
 const ABOVE: usize = 6;
@@ -16,7 +18,20 @@ const LENGTH: usize = 60;
 const STORY: usize = 80;
 
 pub(super) fn dateline(reading: &Reading) -> Option<Place> {
-    dated(reading).or_else(|| undated(reading))
+    dated(reading).or_else(|| undated(reading)).or_else(|| slanted(reading))
+}
+
+/// The city in italics or bold, and then its article: "*Ulm, Germany.* The board met".
+fn slanted(reading: &Reading) -> Option<Place> {
+    let first = reading.blocks.iter().find(|block| block.kind == BlockKind::Paragraph)?;
+    let mark = reading.mark_at(first.span.start)?;
+    let is_marked = matches!(mark.kind, MarkKind::Emphasis | MarkKind::Strong);
+    let words = reading.words(mark.span).trim_end();
+    let goes_on = reading.words(first.span).len() > STORY && first.span.end > mark.span.end;
+    let name = words.strip_suffix('.').filter(|name| is_marked && goes_on && name.len() < LENGTH)?;
+    let span = reading.part(mark.span, name)?;
+    let is_known = LEXICON.place.known.are(name) || with_land(reading, span).is_some();
+    is_known.then(|| named(reading, span)).flatten()
 }
 
 fn dated(reading: &Reading) -> Option<Place> {

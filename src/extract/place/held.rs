@@ -148,7 +148,7 @@ fn is_own(reading: &Reading, words: &[Word<'_>], at: usize) -> bool {
     let is = |at: Option<usize>, lists: &[&Phrases]| {
         at.and_then(|at| words.get(at)).is_some_and(|word| lists.iter().any(|list| word.is(list)))
     };
-    let nouns = [&LEXICON.heading.meeting, &LEXICON.line.body];
+    let nouns = [&LEXICON.heading.meeting, &LEXICON.line.body, &place.event];
     let rest = &words[at..];
     if place.met.length_at(rest).is_some() || place.opened.length_at(rest).is_some() {
         return true;

@@ -52,7 +52,7 @@ fn behind(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
 }
 
 /// The name at a word that is known by itself.
-fn known(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
+pub(super) fn known(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let length_at = |at: usize| {
         let is_capital = words.get(at).is_some_and(|word| word.is_capital);
         is_capital.then(|| LEXICON.place.known.length_at(&words[at..])).flatten()

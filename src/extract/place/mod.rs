@@ -1,6 +1,6 @@
 //! Where the meeting was held: as the head says (`stated.rs`), else a dateline, what stands beside the date, where a sentence of the
 //! opening says that it was held (`held.rs`, `deed.rs`), "in Paris, France" beside a noun for a meeting (`told.rs`), or
-//! where an article says that people met (`met.rs`).
+//! where an article says that people met (`met.rs`), or its title does (`visited.rs`).
 //!
 //! In: the blocks, the named entries and the sentences. Out: the place as printed, with city and country where they can
 //! be told, and the sentence that tells it. A city in running text counts only with its country, which the vocabulary
@@ -14,6 +14,8 @@ mod met;
 mod name;
 mod stated;
 mod told;
+mod transcript;
+mod visited;
 
 use super::head::Entry;
 use super::lexicon::LEXICON;
@@ -22,6 +24,7 @@ use crate::model::{Place, Span};
 use crate::vocabulary::Vocabulary;
 
 pub(super) use held::held_on;
+pub(super) use visited::titled;
 
 /// The most words of a city's or a country's name.
 const NAME_WORDS: usize = 4;
@@ -31,6 +34,7 @@ pub(super) fn place(reading: &Reading, entries: &[Entry], dated: &[Span]) -> Opt
     stated::stated(reading, entries)
         .or_else(|| stated::below_label(reading))
         .or_else(|| dateline::dateline(reading))
+        .or_else(|| transcript::above_time(reading))
         .or_else(|| beside::beside(reading, dated))
         .map(|place| (place, None))
         .or_else(|| held::held(reading).map(|(place, sentence)| (place, Some(sentence))))

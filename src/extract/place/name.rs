@@ -23,7 +23,10 @@ const INITIALS: usize = 16;
 /// The name that begins at a word.
 pub(super) fn name_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let place = &LEXICON.place;
-    let start = at + usize::from(words.get(at)?.is(&place.article));
+    // "Los Pinos" begins with what may be an article.
+    let is_article = words.get(at)?.is(&place.article);
+    let is_known = || words[at].is_capital && place.known.length_at(&words[at..]).is_some();
+    let start = at + usize::from(is_article && !is_known());
     let rest = words.get(start..)?;
     let first = rest.first()?;
     if reading.text.as_str()[..first.span.start].ends_with('#') && !is_number(reading, first) {
@@ -59,11 +62,12 @@ fn is_house_number(reading: &Reading, words: &[Word<'_>]) -> bool {
     is_number && !is_year && !first.stops && next.is_capital && !is_day(next) && !next.is(&LEXICON.place.clock)
 }
 
-/// The name that begins with a number, where nothing but an end stands behind it.
+/// The name that begins with a number, where it is of a street, or nothing but an end stands behind it.
 fn numbered(reading: &Reading, words: &[Word<'_>]) -> Option<Span> {
     let (first, rest) = words.split_first()?;
     let last = rest.get(length(reading, rest, 0).checked_sub(1)?)?;
-    (last.stops || ends_line(reading, last)).then(|| Span::new(first.span.start, last.span.end))
+    let is_whole = last.stops || ends_line(reading, last) || last.is(&LEXICON.place.street);
+    is_whole.then(|| Span::new(first.span.start, last.span.end))
 }
 
 /// The end of a name with the mark that closes what is open in it, "Room „Quay“", and with its initials: "Quay Institute (QI)".

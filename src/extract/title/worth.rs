@@ -123,6 +123,7 @@ pub(super) fn is_generic(heading: &str) -> bool {
     LEXICON.heading.generic.are(heading)
         || is_only(heading, &LEXICON.heading.generic, &lists)
         || LEXICON.heading.untitled.are(heading)
+        || LEXICON.field.date.are(heading)
         || standing(heading).is_some()
         || is_footer(heading)
         || is_caption(heading)

@@ -1,14 +1,15 @@
-//! The day of an article that tells who met, and not of which year: "On 4 March Ann Lee met Bo Ray".
+//! The day of an article that tells who met, and not of which year, "On 4 March Ann Lee met Bo Ray", or only the day of
+//! the week: "The talks on Wednesday".
 //!
 //! In: the first sentences, and what else tells a date. Out: the day, in place of that of the posting. It changes nothing
-//! where the record prints a whole date.
+//! where the record prints a whole date, and takes no day of what is still to come.
 
 use super::super::dates::{self, Printed};
 use super::super::head::Entry;
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
-use super::{Origin, Told, agree, published, span};
-use crate::model::{Day, Precision};
+use super::{Origin, Told, agree, published, span, weekday_of};
+use crate::model::{DateSpan, Day, Precision};
 
 /// How many days before its posting an article tells of at most, in how many sentences, and how far into them its day stands.
 const NEWS: i32 = 7;
@@ -42,8 +43,36 @@ pub(super) fn add_day(reading: &Reading, entries: &[Entry], told: &mut Vec<Told>
         let date = meets.iter().any(|list| list.stand_in(words)).then(|| span(reading, sentence.span, &date))??;
         Some(Told { date, fits_weekday: false, origin: Origin::Text, line: None })
     });
-    if let Some(found) = found {
+    if let Some(found) = found.or_else(|| on_weekday(reading, &posted)) {
         told.retain(|one| agree(&one.date, &found.date));
         told.insert(0, found);
     }
+}
+
+/// The last day before the posting that falls on the one day of the week that the first sentences name, where one of them
+/// tells there that people met.
+fn on_weekday(reading: &Reading, posted: &DateSpan) -> Option<Told> {
+    let mut days = reading.sentences.iter().take(NEWS_SENTENCES).flat_map(|sentence| {
+        let words = sentence.words.iter().enumerate().skip(1);
+        words.filter_map(move |(at, word)| Some((sentence, at, LEXICON.date.weekday(word.as_ref())?)))
+    });
+    let (sentence, at, weekday) = days.next().filter(|_| posted.precision == Precision::Day)?;
+    let is_only = days.all(|(_, _, other)| other == weekday);
+    let is_led = sentence.words[at - 1].is(&LEXICON.date.on);
+    let since = (weekday_of(posted.start) - weekday).rem_euclid(7);
+    if !is_only || !is_led || since == 0 || !tells_meeting(reading.words(sentence.span)) {
+        return None;
+    }
+    let day = Day(posted.start.0 - since);
+    let source = reading.source(sentence.words[at].span)?;
+    let date = DateSpan { start: day, end: day, precision: Precision::Day, approximate: false, source };
+    Some(Told { date, fits_weekday: false, origin: Origin::Text, line: None })
+}
+
+/// Whether a sentence tells of a meeting that was held, and of no other one.
+fn tells_meeting(words: &str) -> bool {
+    let (place, heading) = (&LEXICON.place, &LEXICON.heading);
+    let others = [&heading.earlier, &heading.follow_up, &heading.next, &heading.possible, &LEXICON.date.to_come];
+    [&place.meets, &LEXICON.person.talks, &heading.meeting].iter().any(|list| list.stand_in(words))
+        && !others.iter().any(|list| list.stand_in(words))
 }

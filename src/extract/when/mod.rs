@@ -29,8 +29,8 @@ const OPENING: usize = 3_000;
 /// The digits of a year.
 const YEAR_DIGITS: usize = 4;
 
-/// How many days after a meeting a site posts its record, at most.
-const POSTED: i32 = 60;
+/// How many days after a meeting a site posts its record, at most: minutes wait until the next meeting approves them.
+const POSTED: i32 = 200;
 
 /// A printed date with its evidence.
 pub(super) fn span(reading: &Reading, within: Span, date: &Printed) -> Option<DateSpan> {
@@ -89,14 +89,17 @@ fn without_stamps(told: &mut Vec<Told>) {
 }
 
 /// The day on which a site posted a record, in its head and in its name, is no date of the meeting where the title tells
-/// an earlier one: "Minutes of 5 May 2031", posted some days later.
+/// an earlier one, "Minutes of 5 May 2031", or a sentence says that it was held on one, some days before.
 fn without_posting(told: &mut Vec<Told>) {
     let is_day = |one: &&Told| one.date.precision == Precision::Day;
     let days =
         |origin: Origin| told.iter().filter(is_day).find(move |one| one.origin == origin).map(|one| one.date.start);
-    let (Some(posted), Some(titled)) = (days(Origin::File), days(Origin::Title)) else { return };
-    if (1..=POSTED).contains(&(posted.0 - titled.0)) {
-        told.retain(|one| !matches!(one.origin, Origin::File | Origin::Name) || one.date.start != posted);
+    let posted = days(Origin::File).or_else(|| days(Origin::Stamp));
+    let (Some(posted), Some(own)) = (posted, days(Origin::Title).or_else(|| days(Origin::Held))) else { return };
+    let of_posting = [Origin::File, Origin::Stamp, Origin::Name];
+    if (1..=POSTED).contains(&(posted.0 - own.0)) {
+        let is_posted = |date: &DateSpan| (date.start..=date.end).contains(&posted);
+        told.retain(|one| !of_posting.contains(&one.origin) || !is_posted(&one.date));
     }
 }
 
@@ -219,6 +222,8 @@ enum Origin {
     Name,
     /// The title of the record.
     Title,
+    /// A sentence that says that the meeting was held.
+    Held,
     Text,
 }
 
@@ -232,6 +237,7 @@ fn tells(reading: &Reading, place: &Place) -> Option<Told> {
         Place { is_stamp: true, .. } => Origin::Stamp,
         Place { is_of_file: true, .. } => Origin::File,
         Place { is_title: true, .. } => Origin::Title,
+        Place { is_held: true, .. } => Origin::Held,
         _ => Origin::Text,
     };
     Some(Told { date, fits_weekday, origin, line: Some(place.line) })

@@ -62,8 +62,9 @@ pub(super) struct Place {
     pub(super) is_stamp: bool,
     /// Whether it says when the file is of: a site may put the day there on which it posted the record.
     pub(super) is_of_file: bool,
-    /// Whether it is the title.
+    /// Whether it is the title, or a sentence that says that the meeting was held.
     pub(super) is_title: bool,
+    pub(super) is_held: bool,
 }
 
 /// The words that may tell the date, the weightiest first.
@@ -85,14 +86,20 @@ pub(super) fn places(
         is_stamp: false,
         is_of_file: false,
         is_title: false,
+        is_held: false,
     };
     let field = &LEXICON.field;
     let mut places = named(reading, entries, &field.date, true);
     places.extend(named(reading, entries, &field.time, false));
     places.extend(title.map(|span| Place { is_title: true, ..place(span) }));
-    places.extend(beside_title(reading, title, dated).map(place));
+    let names_minutes = |span: Span| {
+        let words = reading.words(span);
+        LEXICON.place.held_later.stand_in(words) && LEXICON.heading.meeting.stand_in(words)
+    };
+    let line = beside_title(reading, title, dated);
+    places.extend(line.map(|span| Place { is_held: names_minutes(span), ..place(span) }));
     places.extend(dateline(reading).map(place));
-    places.extend(evidence.map(place));
+    places.extend(evidence.map(|span| Place { is_held: true, ..place(span) }));
     places.extend(deed(reading).map(|(span, is_in_words)| Place { is_stamp: !is_in_words, ..place(span) }));
     places
 }
@@ -127,6 +134,7 @@ fn named(reading: &Reading, entries: &[Entry], list: &'static Phrases, may_be_ye
             is_stamp,
             is_of_file,
             is_title: false,
+            is_held: false,
         })
     });
     values.take(HEAD).collect()

@@ -277,3 +277,69 @@ fn the_agenda_holds_what_stands_below_its_items() {
     check("---\nagenda: [Trees, Roads]\n---\n\nText.", titles, &["Trees", "Roads"]);
     check("# Call\n\n## 1. Trees\n\nText.", titles, &[]);
 }
+
+#[test]
+fn items_count_on_from_an_earlier_meeting() {
+    let text = "Minutes of the Quay Board\n\n3) Lamps\n\nBo counted them all again last week.\n\n4) Doors\n\nThey are red now.\n\n5) \
+                Next Meeting\n\nIn a week from today, at noon.\n";
+    assert_eq!(agenda(&markdown(text)), ["Lamps", "Doors", "Next Meeting"]);
+    // Without one of them they may count anything.
+    assert!(agenda(&markdown(&text.replace("4)", "7)"))).is_empty());
+    // In plain text some numbers stand in lines of their own, and some before more words.
+    let text = "Quay Delegates\n\n1. Welcome of the new lamp keepers\n\nAnn Lee and Bo Ray were there, and sat by the door.\n\n2. Minutes of \
+                July.\n\nAgreed as they were read out by Cy Dow.\n\n3. Report on the doors of the quay\n\nThey are red.\n";
+    assert_eq!(
+        agenda(&read("a.txt", text)),
+        ["Welcome of the new lamp keepers", "Minutes of July", "Report on the doors of the quay"]
+    );
+    let text = "Consejo del Muelle\n\n1.LECTURA DEL ORDEN DEL MUELLE.\n\nSe lee.\n\n2.FAROLES:\n\nHay tres.\n\n3.PUERTAS DEL MUELLE.\n\n\
+                Son rojas.\n";
+    assert_eq!(agenda(&read("a.txt", text)), ["LECTURA DEL ORDEN DEL MUELLE", "FAROLES", "PUERTAS DEL MUELLE"]);
+}
+
+#[test]
+fn numbers_of_what_is_said_on_one_topic_are_no_agenda() {
+    let topics = "# Quay Notes\n\n## Attending\n\n- Ann Lee\n\n## Topics\n\n### Lamps\n\nOut.\n\n### Doors\n\nRed.\n\n### Keys\n\n\
+                  Lost.\n\n### Release of the ferry\n\n1. Do we want it to sail?\n    - Ann: yes\n1. Do we want it in May?\n    - Bo: \
+                  no\n1. Who is to steer it?\n    - Cy\n";
+    assert_eq!(agenda(&markdown(topics)), ["Lamps", "Doors", "Keys", "Release of the ferry"]);
+}
+
+#[test]
+fn items_are_marked_by_their_time_or_ticket() {
+    let times = "Minutes of the Quay Group meeting in Ulm, March 2031\n\n* 45 min - Lamps and doors [Ann Lee]\n\nAnn showed them all.\n\n\
+                 * 30 min - Keys\n           - Keys of the quay [Bo Ray]\n\nThey are lost.\n\n           - They may be found\n";
+    assert_eq!(agenda(&read("a.txt", times)), ["Lamps and doors", "Keys", "Keys of the quay"]);
+    assert!(
+        agenda(&read("a.txt", "Quay\n\n* 45 lamps - out\n* 30 doors - red\n* 10 min walk from the quay\n")).is_empty()
+    );
+    let tickets = |heading: &str| {
+        let text = "Quay Group\n----------\n\n- All is well\n\nHEAD\n-----------------\n\n- Ticket 20 : Lamps\n\nIt is dark \
+                    there.\n\n- Ticket 22 : Doors\n- Ticket 186: Keys of the quay\n";
+        read("a.txt", &text.replace("HEAD", heading))
+    };
+    assert_eq!(
+        agenda(&tickets("Issues Discussion")),
+        ["Ticket 20 : Lamps", "Ticket 22 : Doors", "Ticket 186: Keys of the quay"]
+    );
+    assert!(agenda(&tickets("Closed last week")).is_empty());
+    let counted = "# Quay Board Minutes\n\n## 1st Order of business:\n\nLamps of the quay. The board counted them.\n\n## 2nd Order of \
+                   business:\n\nCan we paint the doors? Bo thinks so.\n\n## 3rd Order of business:\n\nKeys.\n\n- Vote: 3 in favor\n\
+                   - Resolution: Passed\n";
+    assert_eq!(agenda(&markdown(counted)), ["Lamps of the quay", "Can we paint the doors?", "Keys"]);
+}
+
+#[test]
+fn an_agenda_is_told_by_paragraphs_or_has_a_subject() {
+    let text = "## Attendees\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n**1) new lamps**: Quay Lamps & Sons\n\n- they may go out soon\n- \
+                decision to not buy them\n\n**2) Door list** - went through the red ones and flagged a few.\n\n- Bo will ask\n";
+    assert_eq!(agenda(&markdown(text)), ["new lamps", "Door list"]);
+    let text = "# Quay Group Notes\n\n## Attendance\n\n- Ann Lee\n\n## Reminders\n\nNone.\n\n## Agenda - Lamps of the quay\n\n- \"Paint \
+                the lamps\"\n    - by Bo\n- \"Sell the lamps\"\n    - by Cy\n\nResult: paint them.\n";
+    assert_eq!(agenda(&markdown(text)), ["Paint the lamps", "Sell the lamps"]);
+    let text = "# Call – 2 April 2031\n## Topic: Lamp Planning\n### Present: Ann Lee, Bo Ray\n### Regrets: Cy Dow\n\nAnn: They are out.\n";
+    assert_eq!(agenda(&markdown(text)), ["Lamp Planning"]);
+    let text = "# 2031-03-31 Quay Call\n\n## Attendees\n\n- Ann Lee\n\n## Main topics\n\n- red lamps\n- old doors\n\n## Red lamps\n\n### \
+                Conclusion\n\n- All should look at [#77](https://a.example/77)\n\n## Disclaimers\n\nNone of it may be true.\n";
+    assert_eq!(agenda(&markdown(text)), ["red lamps", "old doors"]);
+}

@@ -100,6 +100,33 @@ fn dates_are_weighed() {
         ("2031/05/a.txt", "Fredagen den 13 juni tog Ann Lee emot Bo Ray.\n", "2031-05-01/2031-05-31 `2031/05`"),
         ("2031/06/a.txt", "Fredagen den 13 juni tog Ann Lee emot Bo Ray.\n", "2031-06-13 `13 juni`"),
         ("2031/05/15/a.txt", "On May 13, the lamps went out.\n", "2031-05-15 `2031/05/15`"),
+        // Only the day of the week, of what was held.
+        (
+            "2031/05/15/a.txt",
+            "The talks held on Tuesday by Ann Lee and Bo Ray were of lamps.\n",
+            "2031-05-13 `Tuesday`",
+        ),
+        ("2031/05/15/a.txt", "Las conversaciones de este martes fueron de faroles.\n", "2031-05-13 `martes`"),
+        ("2031/05/15/a.txt", "Ann Lee will hold talks with Bo Ray on Tuesday.\n", "2031-05-15 `2031/05/15`"),
+        ("2031/05/15/a.txt", "The talks on Tuesday and on Friday were of lamps.\n", "2031-05-15 `2031/05/15`"),
+        ("2031/05/15/a.txt", "The lamps went out on Tuesday.\n", "2031-05-15 `2031/05/15`"),
+        // A site posted it later.
+        (
+            "a.md",
+            "---\ntitle: Quay sprint\ndate: 2031-06-18\n---\n\nThe sprint was held on 13th May 2031 at Quay Room 1.\n",
+            "2031-05-13 `13th May 2031`",
+        ),
+        (
+            "2031-05-14-notes.md",
+            "---\ntitle: \"Notes of the call of 2031-05-13\"\ndate: 2031-05-14T00:00:00+02:00\n---\n\nText.",
+            "2031-05-13 `2031-05-13`",
+        ),
+        (
+            "2031/10/a.md",
+            "---\ntitle: Quay minutes May\ndate: 2031-10-22\n---\n\nMINUTES OF THE QUAY BOARD MEETING HELD AT THE CHURCH 13th \
+             MAY 2031\n\nText.",
+            "2031-05-13 `13th MAY 2031`",
+        ),
         // The year of the title, where the day of the week fits.
         ("a.md", "# Quay/2031/Call\n\n## Time\n\nAt 18:00 on Tuesday 13th May.\n", "2031-05-13 `13th May`"),
         ("a.md", "# Quay/2031/Call\n\n## Time\n\nAt 18:00 on Thursday 16th May 2030.\n", "2030-05-16 `16th May 2030`"),

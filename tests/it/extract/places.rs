@@ -91,6 +91,37 @@ fn places_are_found() {
         ("# Talks\n\nLes deux maires ont été accueillis au Palais du Quai.\n", "Palais du Quai"),
         ("# Talks\n\nThe ambassador in Paris met Bo Ray.\n", ""),
         ("# Talks\n\nAnn Lee met Bo Ray in May.\n", ""),
+        ("# Talks\n\nMayor Ann Lee hosted Bo Ray for lunch at the Quay Observatory today.\n", "Quay Observatory"),
+        // Above the time of a transcript, in italics before an article, and in a title.
+        (
+            "# Talks\n\nQuay Hotel Ulm\nUlm, Germany\n\n6:02 P.M. CET\n\nANN LEE: Welcome.\n",
+            "Quay Hotel Ulm, Ulm, Germany",
+        ),
+        ("# Talks\n\nAnn Lee and Bo Ray\n\n6:02 P.M. CET\n\nANN LEE: Welcome.\n", ""),
+        (
+            "# Talks\n\n*Ulm, Germany.* As a result of the talks of this week the two towns on the quay will have new lamps \
+             and doors.\n",
+            "Ulm, Germany",
+        ),
+        (
+            "# Talks\n\n*Note.* As a result of the talks of this week the two towns on the quay will have new lamps and doors.\n",
+            "",
+        ),
+        ("# Friendly talks in Paris\n\nThe lamps were lit.\n", "Paris"),
+        ("# Ann Lee in Paris mit Bo Ray zusammengetroffen\n\nText.", "Paris"),
+        ("# Ann Lee visits Sweden for talks\n\nText.", "Sweden"),
+        ("# Ann Lee visits Sweden House for talks\n\nText.", ""),
+        ("# Call with the mayor in Paris\n\nText.", ""),
+        ("# Lamps in Paris\n\nText.", ""),
+        ("# Talks on Paris\n\nText.", ""),
+        ("# Lamps\n\nBoard of the Lamp Museum\n\n6:02 P.M. CET\n\nANN LEE: Welcome.\n", ""),
+        ("# Next summit in Paris\n\nText.", ""),
+        ("# Reunión 05 - 20/05/2031 - Muelle Bar\n\nTexto.", "Muelle Bar"),
+        (
+            "# Call\n\nA meeting of the board was held at 12 East Quay Street on Tuesday, May 20.\n",
+            "12 East Quay Street",
+        ),
+        ("# Acta\n\nAmbos alcaldes mantuvieron una reunión en Los Pinos.\n", "Los Pinos"),
         // None of these is where this meeting was.
         ("# Call\n\nThe last meeting was held at Lake Quay on 20 May 2031.\n", ""),
         ("# Call\n\nThe minutes of the meeting held at Lake Quay on 20 May 2031 were approved.\n", ""),

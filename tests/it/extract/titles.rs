@@ -67,6 +67,7 @@ fn titles_and_dates_are_taken_from_the_head() {
     );
     titled("---\ntitle: Talks in Lima | News\n---\n\n# Talks in Lima\n", "Talks in Lima");
     titled("# June 12th 2024\n\n# Attendees\n\n# After the meeting\n", "June 12th 2024");
+    titled("# Datum\n\n13.05.2031\n\n# Sitzung des Kais\n\nText.", "Sitzung des Kais");
     check("Dates: January 24-25, 2008\nPresent: Ann Lee\n\nText goes here.", &["a", "2008-01-24/2008-01-25"]);
     check("Date and time: 2024-06-12 to 2024-06-14\n\nText goes here.", &["a", "2024-06-12/2024-06-14"]);
 }
