@@ -22,6 +22,8 @@ pub(in crate::extract) struct Fields {
     pub(in crate::extract) attending: Phrases,
     /// Words that make something else of a name with such a noun: "questions from attendees".
     pub(in crate::extract) no_list: Phrases,
+    /// Between those present and the body that they are from: "from", of "Participants from the Quay Board".
+    pub(in crate::extract) sent_from: Phrases,
     pub(in crate::extract) absent: Phrases,
     /// The same, where names follow at once: "apologies from".
     pub(in crate::extract) absent_are: Phrases,
