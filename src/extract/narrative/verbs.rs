@@ -52,24 +52,27 @@ fn is_beyond_place(words: &[Word<'_>], verb: usize, person: usize) -> bool {
     is_name && (last.stops || last.is_capital && end < person)
 }
 
-/// The last person before the verb, and those joined to it by "and".
+/// The last person before the verb, and those joined to it by "and", or by commas before such an "and".
 fn subjects<'a>(words: &[Word<'_>], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
     let before = titled[..titled.partition_point(|person| person.end <= verb)].iter().rev();
     let mut subjects: Vec<&Titled> = Vec::new();
+    let mut is_row = false;
     for person in before {
         let next = subjects.last().map_or(verb, |next| next.start);
         // A name may run on into the role of the next.
         let Some(between) = words.get(person.end..next) else { break };
-        let joined = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
+        let has_and = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
+        let joined = has_and || is_row && between.is_empty() && words[person.end - 1].stops;
         if subjects.is_empty() && says(between) || !subjects.is_empty() && !joined {
             break;
         }
+        is_row |= has_and;
         subjects.push(person);
     }
     subjects
 }
 
-fn says(words: &[Word<'_>]) -> bool {
+pub(super) fn says(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| word.is(&LEXICON.person.says))
 }
 
