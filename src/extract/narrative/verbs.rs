@@ -24,7 +24,9 @@ pub(super) fn taking_part<'a>(words: &[Word<'_>], titled: &'a [Titled], is_call:
         // A family name alone is enough for a call only.
         let fits = |person: &&Titled| !person.is_short || calls(verb);
         found.extend(subjects(words, titled, verb).into_iter().filter(fits).map(|person| (person, verb)));
-        let mut end = verb + NEAR;
+        // The longer verb ends farther on: "received an update from".
+        let long = length(&LEXICON.person.takes_part, words, verb).unwrap_or(1);
+        let mut end = verb + long - 1 + NEAR;
         let behind = titled.partition_point(|person| person.start <= verb);
         for person in titled[behind..].iter().filter(fits) {
             if person.start > end.max(verb + PLACE) {
@@ -78,5 +80,10 @@ pub(super) fn says(words: &[Word<'_>]) -> bool {
 
 /// Whether one of the phrases stands here.
 pub(super) fn begins(list: &Phrases, words: &[Word<'_>], at: usize) -> bool {
-    words[at].may_begin(list) && list.length_at(&words[at..words.len().min(at + VERB_WORDS)]).is_some()
+    length(list, words, at).is_some()
+}
+
+/// How many words the longest of the phrases takes that stand here.
+fn length(list: &Phrases, words: &[Word<'_>], at: usize) -> Option<usize> {
+    words[at].may_begin(list).then(|| list.length_at(&words[at..words.len().min(at + VERB_WORDS)])).flatten()
 }

@@ -195,6 +195,10 @@ fn lists_of_people_are_read_name_by_name() {
             "Mayor Cy Dow, Governor Flo Fox, and Special Assistant to the Mayor Ed Orr gave opening remarks.",
             vec!["Ed Orr*|Special Assistant to the Mayor||", "Flo Fox*|Governor||", "Cy Dow*|Mayor||"],
         ),
+        (
+            "Im Saal anwesend war der stellvertretende russische Energieminister Bo Ray.",
+            vec!["Bo Ray*|Energieminister||"],
+        ),
         ("Mayor Cy Dow, Governor Flo Fox met.", vec!["Flo Fox*|Governor||"]),
         ("The board received an update from Assistant Secretary Ann Lee.", vec!["Ann Lee*|Assistant Secretary||"]),
         // Of a call a family name behind an office is enough.
