@@ -173,6 +173,8 @@ fn label_in_column(line: &str) -> Option<(&str, &str)> {
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
     let mut start = 0;
+    // Whether the labels stand on lines of their own.
+    let mut is_bare = false;
     for line in words.split_inclusive('\n') {
         let end = start + line.trim_end().len();
         // Attributes of some dialects of Markdown, `{: .no_toc}`, are no words.
@@ -192,7 +194,11 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
             && is_list(line_end.trim_start_matches('#'))
         {
             // "###Attendees" without a space, and the names on the next line.
+            is_bare = true;
             lines.push((line_end.trim_start_matches('#'), Span::new(offset + end, offset + end)));
+        } else if is_bare && line.len() < LINE && is_list(line_end) {
+            // "Regrets" below the names that stand below "Present".
+            lines.push((line_end, Span::new(offset + end, offset + end)));
         } else if start > 0 && start + line.len() == words.len() && line.len() < LINE && is_list(line.trim_end()) {
             // "Attendees" in bold, below "Chair: Ann" and above a list.
             lines.push((line.trim_end(), Span::new(offset + end, offset + end)));

@@ -10,7 +10,7 @@ use super::claims::Claims;
 use super::lexicon::LEXICON;
 use super::people::{self, People};
 use super::reading::Reading;
-use crate::model::{Key, Participation, PrintedName, Span};
+use crate::model::{Capacity, Key, Participation, PrintedName, Span};
 use crate::words;
 
 /// The most letters of initials.
@@ -27,6 +27,8 @@ pub(super) struct Speakers {
     family: FxHashMap<String, Option<Key>>,
     /// Names on the list that cannot be told apart further, as printed.
     printed: FxHashSet<String>,
+    /// Whether more are listed than who led and who wrote.
+    has_list: bool,
 }
 
 impl Speakers {
@@ -35,6 +37,7 @@ impl Speakers {
         let mut speakers = Self::default();
         let mut starts: Vec<usize> = participations.iter().filter_map(|one| Some(one.source.span()?.start)).collect();
         starts.sort_unstable();
+        speakers.has_list = participations.iter().any(|one| !serves(one));
         for participation in participations {
             let name = &participation.name;
             speakers.printed.insert(words::fold(&name.as_printed));
@@ -56,6 +59,11 @@ impl Speakers {
     /// Whether the record lists no one.
     pub(super) fn is_empty(&self) -> bool {
         self.printed.is_empty()
+    }
+
+    /// Whether the record lists who was there, and not only who led and who wrote.
+    pub(super) fn has_list(&self) -> bool {
+        self.has_list
     }
 
     /// Who that is, if exactly one of the list fits.
@@ -91,6 +99,11 @@ impl Speakers {
             .or_else(|| self.behind_title(&as_printed));
         PrintedName { as_printed, stakeholder }
     }
+}
+
+/// Whether someone is named for leading or for writing, which is no list of those who came.
+pub(super) fn serves(one: &Participation) -> bool {
+    matches!(one.capacity, Some(Capacity::Chair | Capacity::Host | Capacity::Staff))
 }
 
 /// Whom the name of a speaker names, if it is a full one: "The Prime Minister", "SENATOR RAY" and "Unknown Speaker" are

@@ -17,7 +17,7 @@ pub(super) fn standing(name: &str) -> Option<Standing> {
     let (plain, aside) = without_brackets(name);
     let plain = without_copula(&plain);
     let bare = without_number(plain);
-    let (capacity, attendance) = exactly(bare).or_else(|| with_words_beside(bare))?;
+    let (capacity, attendance) = exactly(bare).or_else(|| with_words_beside(bare)).or_else(|| from_body(bare))?;
     // "2. Chair" is an item of the agenda.
     if capacity.is_some() && bare.len() < plain.len() {
         return None;
@@ -59,6 +59,18 @@ fn with_words_beside(name: &str) -> Option<Standing> {
     let own = if standing.1 == Some(Attendance::Absent) { ending(&field.absent, &words) } else { None };
     let beside = &words[..own.unwrap_or(words.len())];
     field.no_list.first_in(beside).is_none().then_some(standing)
+}
+
+/// "Participants from the Council of Governors": those present, and the body with a capital that they are from.
+fn from_body(name: &str) -> Option<Standing> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let length = LEXICON.field.attending.length_at(&folded(name))?;
+    let rest = words.get(length..)?;
+    let (from, body) = rest.split_first()?;
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let begins = body.iter().find(|word| !LEXICON.small.are(word)).is_some_and(capital);
+    let is_body = begins && body.len() <= WORDS && LEXICON.field.sent_from.are(from);
+    is_body.then_some((None, Some(Attendance::Present)))
 }
 
 /// The word at which one of the phrases begins that ends the words.

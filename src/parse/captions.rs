@@ -2,14 +2,18 @@
 //!
 //! In: the text of a file. Out: the words without cue numbers, times and tags, a speech for each speaker's turn, and
 //! the time of each block. A voice tag, `<v Ann Lee>`, names the speaker; a name and a colon do where most cues begin
-//! so; and `>>` begins the turn of another. Where a caption stands on the picture is left out.
+//! so, or the same few names come again and again; and `>>` begins the turn of another. Where a caption stands on the picture is left out.
 
 use super::draft::Draft;
 use super::{BlockKind, chat};
 use crate::model::Span;
+use rustc_hash::FxHashMap;
 
 /// How many bytes a speech has before a sentence that ends parts it.
 const LONG: usize = 1000;
+
+/// How often a name stands before a colon that comes again and again.
+const AGAIN: usize = 3;
 
 /// Seconds without words that part what nobody is named for.
 const PAUSE: f64 = 3.0;
@@ -39,8 +43,7 @@ pub(super) fn guess(text: &str) -> bool {
 /// Writes a file of captions.
 pub(super) fn read(text: &str, draft: &mut Draft) {
     let cues = cues(text);
-    let named = cues.iter().filter(|cue| cue.words.first().is_some_and(|line| named(line).is_some())).count();
-    let by_colon = named * 2 > cues.len();
+    let by_colon = are_named(&cues);
     let mut turns: Vec<Turn> = Vec::new();
     for cue in &cues {
         for line in &cue.words {
@@ -48,6 +51,17 @@ pub(super) fn read(text: &str, draft: &mut Draft) {
         }
     }
     turns.iter().for_each(|turn| write(turn, draft));
+}
+
+/// Whether names stand before colons: in most cues, or in many where the same few come again and again.
+fn are_named(cues: &[Cue<'_>]) -> bool {
+    let names = cues.iter().filter_map(|cue| Some(named(cue.words.first()?)?.0));
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    names.for_each(|name| *counts.entry(name).or_default() += 1);
+    let named: usize = counts.values().sum();
+    let again: Vec<usize> = counts.into_values().filter(|count| *count >= AGAIN).collect();
+    let are_same = again.len() > 1 && again.iter().sum::<usize>() * 4 >= named * 3;
+    named * 2 > cues.len() || are_same && named * 4 > cues.len()
 }
 
 /// The cues of a file, in order; notes and styles are none.

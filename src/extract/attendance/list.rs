@@ -18,6 +18,9 @@ use crate::parse::BlockKind;
 /// The most words of what stands beside a name after a colon; more are what its bearer says.
 const SAID: usize = 7;
 
+/// The small words of what someone is to do, behind "and".
+const TASK: usize = 3;
+
 /// The most lines of a title: what stands above the first part of a record.
 const TITLES: usize = 3;
 
@@ -28,7 +31,7 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         (false, _) | (true, true) => entry.values.iter().map(|value| (*value, own)).collect(),
         (true, false) => below(reading, entry.block, own),
     };
-    if own.0.is_some() && is_talk(reading, entry, &values) {
+    if own.0.is_some() && (is_talk(reading, entry, &values) || is_task(reading, entry)) {
         return Vec::new();
     }
     let more = values.last().and_then(|(last, _)| goes_on(reading, entry, *last, own));
@@ -97,8 +100,21 @@ fn is_talk(reading: &Reading, entry: &Entry, values: &[(Span, Standing)]) -> boo
         label_of(reading.words(*value)).is_some_and(|(_, said)| said.split_whitespace().nth(SAID).is_some())
     };
     let said = values.iter().filter(|(value, _)| is_said(value)).count();
-    let goes_on = |value: &Span| reading.words(*value).starts_with(['…', '.']);
+    // "scribe: the lamps are old", and below it "... and so are the doors".
+    let goes_on = |value: &Span| {
+        let words = reading.words(*value);
+        words.starts_with('.') || words.lines().any(|line| line.starts_with('…') || line.starts_with("..."))
+    };
     entry.listed && said * 2 > values.len() || !entry.listed && entry.values.iter().any(goes_on)
+}
+
+/// Whether what stands behind a name of people is what they are to do: "Chairs: Organize and reach out to the groups".
+fn is_task(reading: &Reading, entry: &Entry) -> bool {
+    let [value] = entry.values[..] else { return false };
+    let mut words = reading.words(value).split_whitespace().skip(1);
+    let is_and = words.next().is_some_and(|word| LEXICON.person.and.are(word));
+    let small = words.take(TASK).filter(|word| word.starts_with(char::is_lowercase)).count();
+    !entry.listed && is_and && small == TASK
 }
 
 /// The names below a line of names that ends in a comma: "Present: Ann Lee," and "Bo Ray, Cy Dow" after it.
@@ -162,7 +178,9 @@ pub(super) fn names_scribes(reading: &Reading, entry: &Entry) -> bool {
 /// Whether an entry stands within a paragraph of other words, and so is of what that is about: a roll call for a trip.
 pub(super) fn is_aside(reading: &Reading, entry: &Entry) -> bool {
     let words = reading.block(entry.block);
+    let first = words.lines().next().unwrap_or("").trim();
     reading.blocks[entry.block].kind == BlockKind::Paragraph
-        && label_of(words.lines().next().unwrap_or("")).is_none()
+        && label_of(first).is_none()
+        && standing(first).is_none()
         && !words.trim_start().starts_with(&entry.name)
 }

@@ -31,6 +31,7 @@ use rustc_hash::FxHashMap;
 
 use super::claims::Claims;
 use super::head::Entry;
+use super::lexicon::LEXICON;
 use super::participants::Participants;
 use super::people::{self, People};
 use super::reading::Reading;
@@ -187,7 +188,9 @@ fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut
     let (capacity, attendance) = listed.standing;
     let parsed = name::parse(words)?;
     let named = reading.part(span, parsed.name)?;
-    if names::is_role(reading, named) {
+    // "Host: Google Meet" is where they met.
+    let is_call = capacity == Some(Capacity::Host) && LEXICON.place.known.are(parsed.name);
+    if is_call || names::is_role(reading, named) {
         return None;
     }
     let titled = names::with_role(reading, named);

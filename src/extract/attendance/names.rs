@@ -16,6 +16,9 @@ use crate::model::Span;
 /// The longest words between two commas in which "and" parts names, in bytes.
 const PART: usize = 240;
 
+/// The fewest small words of a line that is no part of the name above it.
+const BELOW: usize = 2;
+
 /// In an item with so many words between commas some may be given names alone.
 const CROWD: usize = 6;
 
@@ -56,7 +59,7 @@ fn parted(reading: &Reading, value: Span) -> Vec<Span> {
         .flat_map(at_slash)
         .flat_map(at_dash)
         .flat_map(at_handles)
-        .map(|part| part.trim().trim_start_matches(['-', '–']).trim_start())
+        .map(|part| without_sentence(part).trim().trim_start_matches(['-', '–']).trim_start())
         .filter(|part| !part.is_empty());
     let mut names: Vec<Span> = Vec::new();
     for part in parts.filter_map(|part| reading.part(value, part)) {
@@ -67,6 +70,15 @@ fn parted(reading: &Reading, value: Span) -> Vec<Span> {
         }
     }
     names
+}
+
+/// A last name without the line below it that begins anew: "Bo Ray", and "Start of the talk" below.
+fn without_sentence(part: &str) -> &str {
+    let Some((first, below)) = part.trim_start().split_once('\n') else { return part };
+    let mut words = below.split_whitespace();
+    let begins = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is_said = words.clone().count() >= BELOW && words.all(|word| word.starts_with(char::is_lowercase));
+    if begins && is_said { first } else { part }
 }
 
 /// Whether a part says something of the name before it.

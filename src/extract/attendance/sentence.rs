@@ -36,7 +36,9 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
     if head::label_of(words).is_some_and(|(label, _)| said(label).is_none()) {
         return Vec::new();
     }
-    let own = said(label).or_else(|| last().and_then(|last| standing(last.trim())));
+    // "Participants from the Quay Board of Ulm included:" above a list.
+    let named = || standing(label).filter(|_| value.is_none() && label.starts_with(char::is_uppercase));
+    let own = said(label).or_else(|| last().and_then(|last| standing(last.trim()))).or_else(named);
     // A heading that names a list in few words is an entry.
     let is_entry = || matches!(reading.blocks[block].kind, BlockKind::Heading { .. }) && standing(words).is_some();
     let Some(own) = own.filter(|_| !is_entry()) else { return Vec::new() };
@@ -60,15 +62,17 @@ fn said(label: &str) -> Option<Standing> {
         return None;
     }
     let words = folded(label);
-    if words.len() > WORDS || field.no_list.first_in(&words).is_some() {
+    if words.len() > WORDS {
         return None;
     }
     // "Those who were present at her wedding" were at no meeting; "the members of the board" were.
     let is_place = |word: &String| LEXICON.place.in_.are(word) && !LEXICON.role.link.are(word);
     let is_elsewhere = |after: usize| words[after..].iter().any(is_place) && !LEXICON.heading.meeting.stand_in(label);
+    let is_other = |words: &[String]| field.no_list.first_in(words).is_some();
     let is_told = |list: &Phrases| {
-        let after = |at: usize| list.length_at(&words[at..]).map(|length| at + length);
-        list.first_in(&words).and_then(after).is_some_and(|after| !is_elsewhere(after))
+        let phrase = |at: usize| list.length_at(&words[at..]).map(|length| (at, at + length));
+        let told = list.first_in(&words).and_then(phrase);
+        told.is_some_and(|(at, after)| !is_other(&words[..at]) && !is_other(&words[after..]) && !is_elsewhere(after))
     };
     let (_, attendance) = lists.into_iter().find(|(list, _)| is_told(list))?;
     Some((None, Some(attendance)))

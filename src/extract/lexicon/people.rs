@@ -22,6 +22,8 @@ pub(in crate::extract) struct Fields {
     pub(in crate::extract) attending: Phrases,
     /// Words that make something else of a name with such a noun: "questions from attendees".
     pub(in crate::extract) no_list: Phrases,
+    /// Between those present and the body that they are from: "from", of "Participants from the Quay Board".
+    pub(in crate::extract) sent_from: Phrases,
     pub(in crate::extract) absent: Phrases,
     /// The same, where names follow at once: "apologies from".
     pub(in crate::extract) absent_are: Phrases,
@@ -62,6 +64,13 @@ pub(in crate::extract) struct Roles {
     pub(in crate::extract) nation: Phrases,
     /// "counterpart", which is no role: whoever is called so has the role of another.
     pub(in crate::extract) peer: Phrases,
+    /// Heads that two or more have: "ministers".
+    pub(in crate::extract) plural: Phrases,
+    /// Words of courtesy behind a name: "Bey".
+    pub(in crate::extract) behind: Phrases,
+    /// Who serves one with an office, and what stands between the two: "Assistant", "to", of "Assistant to the President".
+    pub(in crate::extract) aide: Phrases,
+    pub(in crate::extract) to: Phrases,
     /// What someone has an office for: "Program", of "Program Director".
     pub(in crate::extract) area: Phrases,
     /// What names a role without its head: "Vice".
@@ -84,6 +93,16 @@ pub(in crate::extract) struct Persons {
     pub(in crate::extract) calls: Phrases,
     /// "with", before that other.
     pub(in crate::extract) with: Phrases,
+    /// The same of whom the language may put far behind: "traf", of "traf am Montag in Ulm den Minister".
+    pub(in crate::extract) met_whom: Phrases,
+    /// Before that one where no "with" stands: "den".
+    pub(in crate::extract) whom: Phrases,
+    /// The same behind the name: "ile".
+    pub(in crate::extract) with_behind: Phrases,
+    /// Between a noun for a meeting and those who met: "between".
+    pub(in crate::extract) between: Phrases,
+    /// Of a meeting that may never be: "will", "cancelled".
+    pub(in crate::extract) planned: Phrases,
     /// Who comes with someone: "her husband".
     pub(in crate::extract) kin: Phrases,
     /// Before who led the meeting, in a sentence that names a meeting: "chaired by".

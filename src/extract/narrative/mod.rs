@@ -5,6 +5,7 @@
 
 mod said;
 mod talked;
+mod together;
 mod verbs;
 
 use super::claims::Claims;
@@ -44,7 +45,8 @@ pub(super) fn participations(
             continue;
         }
         let (titled, is_call) = titled(reading, sentence, is_opening);
-        for (person, verb) in verbs::taking_part(words, &titled, is_call) {
+        let met = together::met(words, &titled, is_opening);
+        for (person, verb) in verbs::taking_part(words, &titled, is_call).into_iter().chain(met) {
             if person.is_short {
                 late.push((*person, sentence, verb));
             } else {
@@ -88,7 +90,8 @@ fn titled(reading: &Reading, sentence: &Sentence, is_opening: bool) -> (Vec<Titl
         found.extend(titled::short(words, &found));
         found.sort_by_key(|one| one.start);
     }
-    let partners: Vec<Titled> = found.iter().filter_map(|one| partner(words, one, &found)).collect();
+    let joined = |one: &Titled| partner(words, one, &found).or_else(|| joined(reading, words, one, &found));
+    let partners: Vec<Titled> = found.iter().filter_map(joined).collect();
     found.extend(partners);
     found.sort_by_key(|one| one.start);
     (found, is_call)
@@ -100,6 +103,21 @@ fn partner(words: &[Word<'_>], one: &Titled, known: &[Titled]) -> Option<Titled>
     let start = one.end + 1;
     let name = start + LEXICON.person.kin.length_at(words.get(start..)?)?;
     (titled::is_full_name(words, name) && !titled::within(known, name)).then(|| Titled::bare(words, start, name))
+}
+
+/// Who is named with another behind an office in the plural: "the Ministers Ann Lee and Bo Ray".
+fn joined(reading: &Reading, words: &[Word<'_>], one: &Titled, known: &[Titled]) -> Option<Titled> {
+    let is_plural = LEXICON.role.plural.are(reading.words(one.head));
+    words.get(one.end).filter(|word| is_plural && word.is(&LEXICON.person.and) && !words[one.end - 1].stops)?;
+    let name = one.end + 1;
+    if !titled::is_full_name(words, name) || titled::within(known, name) {
+        return None;
+    }
+    let joined = Titled::bare(words, name, name);
+    let printed = reading.words(joined.name);
+    let is_other =
+        reading.vocabulary.stakeholder_named(printed).is_some() || LEXICON.person.organization.stand_in(printed);
+    (!is_other).then_some(joined)
 }
 
 fn participation(

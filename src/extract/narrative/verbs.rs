@@ -24,7 +24,9 @@ pub(super) fn taking_part<'a>(words: &[Word<'_>], titled: &'a [Titled], is_call:
         // A family name alone is enough for a call only.
         let fits = |person: &&Titled| !person.is_short || calls(verb);
         found.extend(subjects(words, titled, verb).into_iter().filter(fits).map(|person| (person, verb)));
-        let mut end = verb + NEAR;
+        // The longer verb ends farther on: "received an update from".
+        let long = length(&LEXICON.person.takes_part, words, verb).unwrap_or(1);
+        let mut end = verb + long - 1 + NEAR;
         let behind = titled.partition_point(|person| person.start <= verb);
         for person in titled[behind..].iter().filter(fits) {
             if person.start > end.max(verb + PLACE) {
@@ -52,28 +54,36 @@ fn is_beyond_place(words: &[Word<'_>], verb: usize, person: usize) -> bool {
     is_name && (last.stops || last.is_capital && end < person)
 }
 
-/// The last person before the verb, and those joined to it by "and".
+/// The last person before the verb, and those joined to it by "and", or by commas before such an "and".
 fn subjects<'a>(words: &[Word<'_>], titled: &'a [Titled], verb: usize) -> Vec<&'a Titled> {
     let before = titled[..titled.partition_point(|person| person.end <= verb)].iter().rev();
     let mut subjects: Vec<&Titled> = Vec::new();
+    let mut is_row = false;
     for person in before {
         let next = subjects.last().map_or(verb, |next| next.start);
         // A name may run on into the role of the next.
         let Some(between) = words.get(person.end..next) else { break };
-        let joined = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
+        let has_and = between.len() <= 2 && between.iter().any(|word| word.is(&LEXICON.person.and));
+        let joined = has_and || is_row && between.is_empty() && words[person.end - 1].stops;
         if subjects.is_empty() && says(between) || !subjects.is_empty() && !joined {
             break;
         }
+        is_row |= has_and;
         subjects.push(person);
     }
     subjects
 }
 
-fn says(words: &[Word<'_>]) -> bool {
+pub(super) fn says(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| word.is(&LEXICON.person.says))
 }
 
 /// Whether one of the phrases stands here.
 pub(super) fn begins(list: &Phrases, words: &[Word<'_>], at: usize) -> bool {
-    words[at].may_begin(list) && list.length_at(&words[at..words.len().min(at + VERB_WORDS)]).is_some()
+    length(list, words, at).is_some()
+}
+
+/// How many words the longest of the phrases takes that stand here.
+fn length(list: &Phrases, words: &[Word<'_>], at: usize) -> Option<usize> {
+    words[at].may_begin(list).then(|| list.length_at(&words[at..words.len().min(at + VERB_WORDS)])).flatten()
 }

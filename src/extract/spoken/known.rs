@@ -5,6 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use super::super::speakers;
+use super::super::turns::Turns;
 use crate::model::{Key, Participation};
 use crate::words;
 
@@ -39,6 +40,13 @@ impl Known {
     /// Whether most are known by one word only, so that anyone may be one of them.
     pub(super) fn are_nicks(&self) -> bool {
         self.names.iter().filter(|name| name.len() < 2).count() * 2 > self.names.len()
+    }
+
+    /// Whether half of them or more, and two at least, speak under the names by which they are listed.
+    pub(super) fn speak_as_listed(&self, turns: &Turns) -> bool {
+        let speaks = |name: &&Vec<String>| matches!(&name[..], [word] if turns.has_speaker(word));
+        let speaking = self.names.iter().filter(speaks).count();
+        speaking > 1 && speaking * 2 >= self.names.len()
     }
 
     /// Whether one of them may have this name.

@@ -14,8 +14,8 @@ use super::passages;
 use super::people::{self, People};
 use super::reading::Reading;
 use super::speakers::{self, Speakers};
-use super::turns::{Spoken, Turn, Turns};
-use crate::model::{Attendance, Capacity, Participation, Span};
+use super::turns::{self, Spoken, Turn, Turns};
+use crate::model::{Attendance, Participation, Span};
 use known::Known;
 
 /// So many participants are a list, also where nothing says that they were present.
@@ -47,15 +47,16 @@ pub(super) fn participations(
     claims: &mut Claims,
 ) -> Vec<Participation> {
     // Who led and who wrote are no list.
-    let serves = |one: &Participation| matches!(one.capacity, Some(Capacity::Chair | Capacity::Host | Capacity::Staff));
-    let named = listed.iter().filter(|one| !serves(one)).count();
+    let named = listed.iter().filter(|one| !speakers::serves(one)).count();
     let is_list = named >= LIST || listed.iter().any(|one| is_there(one.attendance));
     let mut known = Known::of(listed);
-    if is_list && known.are_nicks() {
+    // "Present: Ann, Bo" and "Ann: ...", "Bo: ...": "Cy: ..." is a third.
+    let are_called_so = is_list && known.are_nicks() && known.speak_as_listed(turns);
+    if is_list && known.are_nicks() && !are_called_so {
         return Vec::new();
     }
     let name = |one: &Spoken| reading.words(bare(reading, one.turn.speaker));
-    let is_talk = turns.are_most();
+    let is_talk = turns.are_most() || are_called_so && turns.are_many();
     let is_taken = |one: &&Spoken| {
         is_person(reading, one, is_talk) && !(is_list && (one.times < TURNS || may_be_topic(name(one))))
     };
@@ -63,7 +64,8 @@ pub(super) fn participations(
         turns.spoken().iter().filter(is_taken).take(MOST).partition(|one| people::is_full_name(name(one)));
     let mut found: Vec<Participation> = Vec::new();
     // "Ann: yes" may stand above the first "Ann Lee: no".
-    for one in full.into_iter().chain(if is_list { Vec::new() } else { short }) {
+    let is_short_taken = |one: &&Spoken| !is_list || are_called_so && is_given_name(name(one));
+    for one in full.into_iter().chain(short.into_iter().filter(is_short_taken)) {
         let named = passages::speaker(reading, people, (speakers, turns), &one.turn, claims);
         if named.stakeholder.is_some_and(|key| known.has(key)) || known.may_have(name(one), is_list) {
             continue;
@@ -72,11 +74,19 @@ pub(super) fn participations(
         let label = (bare, beside(reading, &one.turn, bare));
         let Some(mut taken) = attendance::speaker(reading, label, people, claims) else { continue };
         taken.name.stakeholder = named.stakeholder.or(taken.name.stakeholder);
+        let office = turns::office_of(reading.words(one.turn.speaker)).map(|(office, _)| office.to_owned());
+        taken.role = taken.role.or(office);
         known.add(&taken);
         found.push(taken);
     }
     found.sort_by_key(|one| one.source.span().map(|span| span.start));
     found
+}
+
+/// Whether a label is written as a given name is: "Ann".
+fn is_given_name(label: &str) -> bool {
+    let mut letters = label.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.clone().count() > 1 && letters.all(char::is_lowercase)
 }
 
 fn is_there(attendance: Option<Attendance>) -> bool {
@@ -120,7 +130,8 @@ fn is_nobody(name: &str) -> bool {
         || parts.any(|word| is_part(word) || name.contains(' ') && is_number(word))
 }
 
-/// Whether a label may be no name although it is written as one: "Lamps PR", "Actions Due", "From Ann", "Annex B".
+/// Whether a label may be no name although it is written as one: "Lamps PR", "Actions Due", "From Ann", "Annex B",
+/// "Previous Talk".
 fn may_be_topic(name: &str) -> bool {
     let is_short =
         |word: &str| word.chars().count() <= LETTERS && !word.contains(char::is_lowercase) && !word.ends_with('.');
@@ -133,14 +144,18 @@ fn may_be_topic(name: &str) -> bool {
             .next()
             // "A. Lee" begins with an initial.
             .filter(|first| !first.ends_with('.'))
-            .is_some_and(|first| [&LEXICON.small, &LEXICON.heading.frame].iter().any(|list| list.are(first)))
+            .is_some_and(|first| {
+                [&LEXICON.small, &LEXICON.heading.frame, &LEXICON.heading.earlier].iter().any(|list| list.are(first))
+            })
 }
 
-/// A name without titles before it and without what stands beside it: "Rt Hon Ann Lee (Chair)", "Ann Lee | Quay Board".
+/// A name without titles before it and without what stands beside it: "Rt Hon Ann Lee (Chair)", "Ann Lee | Quay Board",
+/// "PRIME MINISTER LEE".
 fn bare(reading: &Reading, name: Span) -> Span {
     let words = reading.words(name);
     let end = BESIDE.iter().filter_map(|mark| words.find(mark)).min().unwrap_or(words.len());
     let bare = people::without_titles(words[..end].trim(), reading.language.as_deref());
+    let bare = turns::office_of(bare).map_or(bare, |(_, name)| name);
     reading.part(name, bare).unwrap_or(name)
 }
 

@@ -75,6 +75,15 @@ fn office_start(words: &[Word<'_>], head: usize) -> usize {
     begins.last().unwrap_or(head)
 }
 
+/// The first word of "Special Assistant to the", where an office that begins at `office` stands behind it.
+fn aide_start(words: &[Word<'_>], office: usize) -> Option<usize> {
+    let article = office.checked_sub(1).filter(|at| words[*at].is(&LEXICON.place.article))?;
+    let to = article.checked_sub(1).filter(|at| words[*at].is(&LEXICON.role.to))?;
+    let last = to.checked_sub(1)?;
+    let is_aide = words[last].is_capital && words[last].is(&LEXICON.role.aide) && !words[last].stops;
+    is_aide.then(|| office_start(words, last))
+}
+
 /// The words that a full name begins with.
 fn names<'a>(words: &'a [Word<'_>]) -> impl Iterator<Item = usize> + 'a {
     (0..words.len()).filter(|start| is_full_name(words, *start))
@@ -89,11 +98,15 @@ fn titled(reading: &Reading, words: &[Word<'_>], head: usize) -> Option<Titled> 
     let start = office_start(words, head);
     let (last, name) = name_after(reading, words, head)?;
     let end = name_end(words, name);
+    let aide = aide_start(words, start);
+    let start = aide.unwrap_or(start);
+    // "Assistant to the President" is no president.
+    let none = Span::new(words[start].span.start, words[start].span.start);
     Some(Titled {
         start,
         end,
         role: Span::new(words[start].span.start, words[last - 1].span.end),
-        head: words[head].span,
+        head: if aide.is_some() { none } else { words[head].span },
         name: Span::new(words[name].span.start, words[end - 1].span.end),
         is_short: false,
     })
@@ -174,6 +187,9 @@ fn of_length(reading: &Reading, words: &[Word<'_>], at: usize, is_linked: bool) 
 pub(super) fn name_end(words: &[Word<'_>], start: usize) -> usize {
     let mut end = start;
     for (index, word) in words.iter().enumerate().skip(start).take(NAME_WORDS) {
+        if index > start + 1 && word.is(&LEXICON.role.behind) {
+            break;
+        }
         if word.is_capital {
             end = index + 1;
         } else if !word.is(&LEXICON.person.particle) || index == start {

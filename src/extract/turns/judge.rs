@@ -10,8 +10,11 @@ use super::scribes::Scribes;
 use crate::extract::lexicon::LEXICON;
 use crate::extract::people::{self, People};
 use crate::extract::reading::Reading;
-use crate::extract::speakers::Speakers;
+use crate::extract::speakers::{self, Speakers};
 use crate::model::Span;
+
+/// The shortest words of one who speaks at length, in bytes.
+const SPEECH: usize = 120;
 
 /// What the whole record tells of its labels.
 pub(super) struct Judge<'a> {
@@ -70,7 +73,10 @@ impl<'a> Judge<'a> {
         (judge.has_heads, judge.has_nicks, judge.has_bold) =
             (comes_again(How::Head), has_nicks, comes_again(How::Bold));
         let names: Vec<&str> = lines().filter(|line| judge.is_sure(reading, line)).map(label).collect();
-        judge.is_transcript = names.len() >= TURNS && names.iter().any(|name| *name != names[0]);
+        let differ = |names: &[&str]| names.iter().any(|name| *name != names[0]);
+        // Two who speak at length are no few: "PRESIDENT LEE: ..." and "MAYOR RAY: ..."
+        let long: Vec<&str> = lines().filter(|line| is_speech(reading, line)).map(label).collect();
+        judge.is_transcript = names.len() >= TURNS && differ(&names) || long.len() > 1 && differ(&long);
         judge.has_talk = judge.come_again(reading, opened);
         judge
     }
@@ -81,7 +87,11 @@ impl<'a> Judge<'a> {
         let in_short = |line: &Opened| line.beside.map_or(0, |beside| self.count(reading.words(beside)));
         let again = |line: &Opened| {
             let label = reading.words(line.turn.speaker);
-            line.how != How::Colon || self.count(label) > 1 || in_short(line) > 0 || is_shouted(label)
+            line.how != How::Colon
+                || self.count(label) > 1
+                || in_short(line) > 0
+                || is_shouted(label)
+                || is_speech(reading, line)
         };
         !self.speakers.is_empty() || opened.iter().flatten().any(again)
     }
@@ -160,7 +170,7 @@ impl<'a> Judge<'a> {
         let is_capitals = label.chars().any(char::is_alphabetic)
             && !label.chars().any(|one| one.is_lowercase() || one == '/' || one.is_ascii_digit());
         let looks_so = people::is_full_name(label) || is_titled(label) || is_capitals && label.chars().count() > 1;
-        looks_so && (self.speakers.is_empty() || self.count(label) > 1)
+        looks_so && (!self.speakers.has_list() || self.count(label) > 1)
     }
 }
 
@@ -174,6 +184,26 @@ fn is_numbered(label: &str) -> bool {
 pub(super) fn is_shouted(label: &str) -> bool {
     let title = label.split(' ').next().unwrap_or(label);
     !label.contains(char::is_lowercase) && title.len() > 1 && title.len() < label.len() && LEXICON.role.title.are(title)
+}
+
+/// Whether someone in office, told in capitals, begins to speak at length.
+fn is_speech(reading: &Reading, line: &Opened) -> bool {
+    let words = reading.words(Span::new(line.turn.words, line.turn.span.end.max(line.turn.words)));
+    line.how == How::Colon && words.len() >= SPEECH && office_of(reading.words(line.turn.speaker)).is_some()
+}
+
+/// The office and the name of "PRIME MINISTER LEE".
+pub(in crate::extract) fn office_of(label: &str) -> Option<(&str, &str)> {
+    let name = speakers::without_role(label);
+    let office = label.strip_suffix(name)?.trim_end();
+    let is_office = LEXICON.role.head.stand_in(office) && !name.is_empty() && !LEXICON.role.of.are(name);
+    (is_office && !label.contains(char::is_lowercase) && !names_other(name)).then_some((office, name))
+}
+
+/// Whether words behind an office are no name: "PRESIDENT PRO TEM", "CHAIR OF THE BOARD".
+fn names_other(name: &str) -> bool {
+    let is_small = |word: &str| LEXICON.small.are(word) || LEXICON.role.head.are(word) || LEXICON.role.link.are(word);
+    name.split(' ').any(is_small) || LEXICON.person.organization.stand_in(name)
 }
 
 /// Whether it is a family name with a title: "Mr. Ray".

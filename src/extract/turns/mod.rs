@@ -21,6 +21,7 @@ use crate::model::Span;
 use crate::parse::BlockKind;
 use crate::words;
 use judge::Judge;
+pub(super) use judge::office_of;
 use opened::{How, Opened};
 
 /// The fewest turns that make a transcript.
@@ -160,7 +161,8 @@ fn spoken(reading: &Reading<'_>, begun: &[Vec<&Opened>]) -> Vec<Spoken> {
             Some(known) => known.times += times,
             None => {
                 let is_form = matches!(line.how, How::Chat | How::Nick | How::Head | How::Capitals);
-                let is_marked = is_form || judge::is_shouted(reading.words(line.turn.speaker));
+                let name = reading.words(line.turn.speaker);
+                let is_marked = is_form || judge::is_shouted(name) || office_of(name).is_some();
                 spoken.push(Spoken { turn: line.turn, times, is_marked });
             }
         }

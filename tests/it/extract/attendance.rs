@@ -87,6 +87,40 @@ fn sentences_lead_to_lists() {
                 "# Board\n\nParticipants spoke of the following issues at length: Climate Change, Night Trams, Old Doors.",
                 &[],
             ),
+            // Whose body they are from.
+            (
+                "# Board\n\nParticipants from the Council of Quays included:\n\n- Mayor Ann Lee (ULM)\n- Mayor Bo Ray\n\nText.",
+                &["Ann Lee = present; Mayor; ULM", "Bo Ray = present; Mayor"],
+            ),
+            (
+                "# Board\n\nThe following attended from the Council of Quays:\n\n- Ann Lee\n- Bo Ray\n\nParticipants from Acme:\n\n- Cy Dow",
+                &["Cy Dow = present", "Ann Lee = present", "Bo Ray = present"],
+            ),
+            ("# Board\n\nQuestions from participants:\n\n- Ann Lee\n- Bo Ray\n\nText.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_near_names_is_no_name() {
+    check(
+        "a.md",
+        &[
+            // A line below the last name begins anew.
+            (
+                "# Board\n\nAttending: annlee, boray,\neddow\n[Start of the talk](https://quay.example)",
+                &["annlee = present", "boray = present", "eddow = present"],
+            ),
+            // Labels on lines of their own, in one paragraph with the names.
+            (
+                "# Board\n\nPresent\n    Ann_Lee, Bo_Ray\nRegrets\n    -\nScribe\n    McFox\n\n## Doors\n\nText.",
+                &["Ann_Lee = present", "Bo_Ray = present", "McFox = staff"],
+            ),
+            ("# Board\n\nPresent: ann, present, bo", &["ann = present", "bo = present"]),
+            // Where they met, what they are to do, and what they say.
+            ("# Board\n\nHost: Google Meet\n\nChairs: Paint and find out about the doors", &[]),
+            ("# Board\n\nscribe: we saw the lamps\n... doors, boats, ropes, and so on\n... that was all", &[]),
+            ("# Board\n\nHosts: Ann Lee and Bo Ray", &["Ann Lee = host", "Bo Ray = host"]),
         ],
     );
 }

@@ -156,6 +156,51 @@ fn lists_of_people_are_read_name_by_name() {
             vec!["Cy Dow*|ministre français||", "Dee Fox*|ministre allemande||"],
         ),
         ("Minister Ann Lee met with Bo. Lee met with Cy Dow of Ulm.", vec!["Ann Lee*|Minister||", "Cy Dow*|||"]),
+        // Who met whom may stand far from the verb, or beside a noun; a meeting that is planned is none.
+        (
+            "Ministerin Ann Lee traf am Montag in Ulm den russischen Präsidenten Bo Ray.",
+            vec!["Ann Lee*|Ministerin||", "Bo Ray*|Präsidenten||"],
+        ),
+        (
+            "Ministerin Ann Lee ist am Montag mit dem Bürgermeister Bo Ray zusammengetroffen.",
+            vec!["Bo Ray*|Bürgermeister||", "Ann Lee*|Ministerin||"],
+        ),
+        (
+            "Er traf sich in Ulm mit den dortigen Bürgermeistern Ann Lee und Bo Ray. Die Minister Cy Dow und Quay Watch Board tagten.",
+            vec!["Ann Lee*|Bürgermeistern||", "Bo Ray*|||", "Cy Dow*|Minister||"],
+        ),
+        (
+            "Dışişleri Bakanı Ann Lee, Ulm'da Başkan Bo Ray ile görüştü. Bakan Cy Dow Bey de katıldı.",
+            vec!["Bo Ray*|Başkan||", "Ann Lee*|Dışişleri Bakanı||", "Cy Dow*|Bakan||"],
+        ),
+        (
+            "La reunión de trabajo sostenida el jueves por la ministra Ann Lee y el presidente Bo Ray fue larga.",
+            vec!["Ann Lee*|ministra||", "Bo Ray*|presidente||"],
+        ),
+        (
+            "The talks between Foreign Minister Ann Lee and Ambassador Bo Ray lasted two hours.",
+            vec!["Ann Lee*|Foreign Minister||", "Bo Ray*|Ambassador||"],
+        ),
+        (
+            "The talks between Minister Ann Lee and Mayor Bo Ray were cancelled. In 1995 the talks between Mayor Cy Dow and Mayor Ed Orr failed.",
+            vec![],
+        ),
+        ("The talks of Minister Ann Lee were long. They met friends of the family of Mayor Bo Ray.", vec![]),
+        (
+            "Ein Treffen von Ministerin Ann Lee und Präsident Bo Ray ist geplant. Wir trafen am Montag in Ulm viele Freunde der Ministerin Cy Dow.",
+            vec![],
+        ),
+        // A row of names goes with a verb as a whole; who serves an office does not have it.
+        (
+            "Mayor Cy Dow, Governor Flo Fox, and Special Assistant to the Mayor Ed Orr gave opening remarks.",
+            vec!["Ed Orr*|Special Assistant to the Mayor||", "Flo Fox*|Governor||", "Cy Dow*|Mayor||"],
+        ),
+        (
+            "Im Saal anwesend war der stellvertretende russische Energieminister Bo Ray.",
+            vec!["Bo Ray*|Energieminister||"],
+        ),
+        ("Mayor Cy Dow, Governor Flo Fox met.", vec!["Flo Fox*|Governor||"]),
+        ("The board received an update from Assistant Secretary Ann Lee.", vec!["Ann Lee*|Assistant Secretary||"]),
         // Of a call a family name behind an office is enough.
         ("Secretary Poe spoke with Foreign Minister Ann Lee.", vec!["Ann Lee*|Foreign Minister||", "Poe|Secretary||"]),
         ("The treasurer spoke of Mayor Lee and Mayor Poe.", vec![]),

@@ -127,6 +127,38 @@ fn whoever_speaks_took_part() {
         "# Quay Board\n\nChair: Cy Dow\n\nScribes: Dee Fox, Ed Orr\n\nAnn Lee: The lamps are out.\n\nBo Ray: Since when?\n\nAnn Lee: Since May.\n\nBo Ray: Light them.\n",
         &["Cy Dow of -", "Dee Fox of -", "Ed Orr of -", "Ann Lee of -", "Bo Ray of -"],
     );
+    check_people(
+        "a.md",
+        "# Quay Board\n\nChair: Cy Dow\n\nAnn Lee: The lamps are out.\n\nBo Ray: Since when?\n\nCy Dow: May.\n\nAnn Lee: Light them.\n",
+        &["Cy Dow of -", "Ann Lee of -", "Bo Ray of -"],
+    );
+    // Two in office who speak at length; what is short may be anything.
+    let long = "The lamps of the old quay have been lit again since the spring, and all who live near the water are glad of it, as are we.";
+    check_people(
+        "a.md",
+        &format!("# Remarks\n\nPRIME MINISTER LEE: {long}\n\nWe thank you.\n\nMAYOR RAY: {long}\n"),
+        &["LEE of -", "RAY of -"],
+    );
+    check_people("a.md", "# Remarks\n\nPRIME MINISTER LEE: Here.\n\nMAYOR RAY: Here.\n", &[]);
+    check_people("a.md", &format!("# Remarks\n\nPRESIDENT OF THE BOARD: {long}\n\nMAYOR RAY: {long}\n"), &[]);
+    // A list that calls people as the turns do leaves out a third who speaks.
+    let talk = "Ann: Lit?\n\nBo: Yes.\n\nDee: All?\n\nDee: Lamps?\n\nBo: Most.\n\nDee: Good.\n\nEd: Yes.\n\nBen: a\n\nBen: b\n\nBen: c\n";
+    check_people(
+        "a.md",
+        &format!("# Quay Board\n\nPresent: Ann, Bo, Benjamin\n\n{talk}"),
+        &["Ann of -", "Bo of -", "Benjamin of -", "Dee of -"],
+    );
+    check_people(
+        "a.md",
+        &format!("# Quay Board\n\nPresent: annl, bor, cyd\n\n{talk}"),
+        &["annl of -", "bor of -", "cyd of -"],
+    );
+    // A label that comes again and again may be of another meeting.
+    check_people(
+        "a.md",
+        "# Quay Board\n\nAnn Lee: The lamps.\n\nPrevious Talk: a\n\nAnn Lee: Yes.\n\nPrevious Talk: b\n\nBo Ray: No.\n\nBo Ray: Yes.\n",
+        &["Ann Lee of -", "Bo Ray of -"],
+    );
     // Who is on the list under another name is not taken twice.
     check_people(
         "a.md",
@@ -209,6 +241,27 @@ fn captions_name_their_speakers() {
         "WEBVTT\n\n00:01.000 --> 00:02.000\nann: Hello.\n\n00:03.000 --> 00:04.000\nbo: Two things: doors\n\n00:04.000 --> 00:05.000\nbo: and lamps.\n",
         &["ann=-", "bo=-"],
     );
+    // Not every caption says again who speaks; labels that come once each name no one.
+    let cue = |at: usize, words: &str| format!("{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{words}\n\n");
+    let captions = |words: &[&str]| words.iter().enumerate().map(|(at, words)| cue(at, words)).collect::<String>();
+    let again = [
+        "Ann Lee: The lamps",
+        "are",
+        "Bo Ray: Lit?",
+        "Ann Lee: Yes.",
+        "Bo Ray: All",
+        "of",
+        "them?",
+        "Ann Lee: Most.",
+        "Bo Ray: Good.",
+    ];
+    check(
+        "a.srt",
+        &captions(&again),
+        &["Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray", "Ann Lee=Ann Lee", "Bo Ray=Bo Ray"],
+    );
+    let once = ["Today: The lamps", "are", "Note: lit", "since", "May: all", "of", "them", "Now: we", "go"];
+    check("a.srt", &captions(&once), &["-"]);
 }
 
 #[test]
