@@ -22,6 +22,7 @@ mod run;
 mod scribed;
 mod sentence;
 mod short;
+mod stops;
 mod surnames;
 mod table;
 
