@@ -171,9 +171,19 @@ fn is_name(name: &str) -> bool {
         && !is_number(name)
         && !name.ends_with('?')
         && !name.contains("://")
-        && !LEXICON.person.nobody.are(name)
+        && !is_nobody(name)
         && !(words > 1 && LEXICON.person.program.stand_in(name))
         && !LEXICON.person.courtesy.are(name)
+}
+
+/// Whether the words say that there is no one, or name none of many: "None", "None received", "All members".
+fn is_nobody(name: &str) -> bool {
+    let nobody = &LEXICON.person.nobody;
+    let begins = |(first, rest): (&str, &str)| {
+        let next = rest.split_whitespace().next().unwrap_or("");
+        next.starts_with(char::is_lowercase) && !LEXICON.person.particle.are(next) && nobody.are(first)
+    };
+    nobody.are(name) || name.split_once(char::is_whitespace).is_some_and(begins)
 }
 
 /// Whether a label is how the record writes the name after it in short: "MC: May Clay" leads nothing.
