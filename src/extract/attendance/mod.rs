@@ -8,6 +8,7 @@ mod bare;
 mod below;
 mod between;
 mod boxes;
+mod dashes;
 mod ends;
 mod fields;
 mod initials;

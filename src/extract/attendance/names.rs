@@ -292,6 +292,10 @@ fn split_at_and(words: &str) -> Option<(&str, &str)> {
     let and = words.split_whitespace().find(|word| AND.contains(&word.to_lowercase().as_str()))?;
     let start = and.as_ptr() as usize - words.as_ptr() as usize;
     let (first, second) = (words[..start].trim_end(), words[start + and.len()..].trim_start());
+    // "ET" among small letters is of the name of a club.
+    if and.chars().count() > 1 && and.chars().all(char::is_uppercase) && first.contains(char::is_lowercase) {
+        return None;
+    }
     // "E" may be an initial.
     (!first.is_empty() || and.chars().count() > 1 || and.starts_with(char::is_lowercase)).then_some((first, second))
 }
