@@ -175,7 +175,7 @@ fn label_before_dash(line: &str) -> Option<(&str, &str)> {
     let near = line.char_indices().take(LINE);
     let (at, dash) = near.into_iter().find(|(_, one)| matches!(one, '-' | '–' | '—'))?;
     let (label, value) = (&line[..at], &line[at + dash.len_utf8()..]);
-    // A hyphen with no space before it joins words.
+    // "present- ann" is a command that takes back.
     if !value.starts_with(' ') || dash == '-' && !label.ends_with(' ') || !is_list(label) {
         return None;
     }

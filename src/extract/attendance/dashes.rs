@@ -14,9 +14,8 @@ const NAMES: usize = 4;
 /// The fewest below others that are parted so.
 const MORE: usize = 3;
 
-/// The names of a block, where dashes part them; `goes_on`: they part those above.
-pub(super) fn names(reading: &Reading, block: usize, goes_on: bool) -> Vec<Span> {
-    let span = reading.blocks[block].span;
+/// The names of a block or line, where dashes part them; `goes_on`: they part those above.
+pub(super) fn names(reading: &Reading, span: Span, goes_on: bool) -> Vec<Span> {
     let words = reading.words(span);
     if !words.contains(['-', '–', '—']) {
         return Vec::new();

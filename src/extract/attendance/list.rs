@@ -11,7 +11,7 @@ use super::super::standing::{Standing, standing};
 use super::below::{below, is_of_names};
 use super::boxes::{are_ticked, box_of, without_box};
 use super::lines::{are_each_of_one, are_parted, lines, words_of};
-use super::{Listed, absent, labels, name, names, run, stops, surnames};
+use super::{Listed, absent, dashes, labels, name, names, run, stops, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -78,9 +78,11 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
             }
             let (line, of) = labels::organization_before(reading, line, labels);
             let (line, role) = office_behind(reading, line);
+            let dashed = dashes::names(reading, line, false);
             let listed = entry.listed && of.is_none() && reading.kind_at(line) != Some(&BlockKind::Paragraph);
             let mut standing = standing;
-            for (index, name) in names::names(reading, line, listed).into_iter().enumerate() {
+            let parted = if dashed.is_empty() { names::names(reading, line, listed) } else { dashed };
+            for (index, name) in parted.into_iter().enumerate() {
                 // "Chair: Ann Lee, Quay Board" is one who leads.
                 if index > 0 && own.0.is_some() && LEXICON.person.organization.stand_in(reading.words(name)) {
                     continue;

@@ -8,6 +8,7 @@ mod bare;
 mod below;
 mod between;
 mod boxes;
+mod courteous;
 mod dashes;
 mod ends;
 mod fields;
@@ -95,6 +96,9 @@ pub(super) fn participations(
     };
     listed.extend(sentence::people(reading).into_iter().filter(|one| !is_read(one)));
     listed.extend(short::people(reading));
+    if !listed.iter().any(|one| one.standing.1 == Some(Attendance::Present)) {
+        listed.extend(courteous::people(reading));
+    }
     // "Chair: Ann" above the list that says who Ann is.
     listed.iter().for_each(|one| introduce(reading, one.span, people, claims));
     let mut found = Participants::default();

@@ -148,6 +148,20 @@ pub(super) fn is_clear(entry: &str) -> bool {
     })
 }
 
+/// Whether words are initials and a surname, whatever else such letters stand for: "D Lee", "Mr. D. E. Ray".
+pub(super) fn is_initialled(words: &str) -> bool {
+    let is_title = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && LEXICON.role.title.are(word);
+    let mut words = words.split_whitespace().skip_while(is_title).peekable();
+    let is_initial = |word: &&str| {
+        let mut letters = word.trim_end_matches('.').chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let has_initial = words.peek().is_some_and(is_initial);
+    let mut rest = words.skip_while(is_initial);
+    let is_long = |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
+    has_initial && rest.next().is_some_and(is_long) && rest.next().is_none()
+}
+
 /// Whether a word is the number of something: "2024-03-05-c".
 fn is_number(name: &str) -> bool {
     let count = |is_one: fn(&char) -> bool| name.chars().filter(is_one).count();

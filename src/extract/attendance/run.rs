@@ -29,7 +29,7 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
             (is_loose, role, next) = (None, None, next + 1);
             continue;
         }
-        let dashed = dashes::names(reading, next, are_dashed);
+        let dashed = dashes::names(reading, reading.blocks[next].span, are_dashed);
         are_dashed = !dashed.is_empty();
         if are_dashed {
             found.extend(dashed.into_iter().map(|name| Listed::new(name, own)));
