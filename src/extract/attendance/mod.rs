@@ -100,7 +100,13 @@ pub(super) fn participations(
         listed.extend(courteous::people(reading));
     }
     // "Chair: Ann" above the list that says who Ann is.
-    listed.iter().for_each(|one| introduce(reading, one.span, people, claims));
+    let (posts, others): (Vec<&Listed>, Vec<&Listed>) = listed.iter().partition(|one| one.standing.0.is_some());
+    others.into_iter().for_each(|one| introduce(reading, one.span, people, claims));
+    for one in posts {
+        if people.fuller(reading.words(one.span).trim()).is_none() {
+            introduce(reading, one.span, people, claims);
+        }
+    }
     let mut found = Participants::default();
     let mut is_listed = false;
     for one in listed {
@@ -201,7 +207,11 @@ fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut
     let role = role.or_else(|| listed.role.map(|role| reading.words(role))).map(on_one_line);
     let attendance = if parsed.is_struck || is_struck(reading, span) { Some(Attendance::Absent) } else { attendance };
     let beside = parsed.named_beside();
-    let known = if capacity.is_some() || beside.is_some() { people.find_listed(name) } else { None };
+    let known = if capacity.is_some() || beside.is_some() {
+        people.fuller(name).or_else(|| people.find_listed(name))
+    } else {
+        None
+    };
     let name = match known {
         Some(key) => PrintedName { as_printed: on_one_line(name), stakeholder: Some(key) },
         None => linked(reading, name, people, claims),
