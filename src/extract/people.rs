@@ -82,7 +82,8 @@ impl People {
     pub(super) fn fuller(&self, printed: &str) -> Option<Key> {
         let words = folded(printed);
         let [given, family] = &words[..] else { return None };
-        let bearers = self.by_family.get(family).filter(|_| !self.by_key.contains_key(&words::stakeholder_key(printed)))?;
+        let bearers =
+            self.by_family.get(family).filter(|_| !self.by_key.contains_key(&words::stakeholder_key(printed)))?;
         let is_fuller = |bearer: &&usize| {
             let name = folded(&self.all[**bearer].name);
             name.len() > 2 && name.first() == Some(given) && name.last() == Some(family)

@@ -57,7 +57,9 @@ fn listed(reading: &Reading, block: usize) -> Vec<Span> {
     let is_one = |name: &Span| {
         let words = reading.words(*name).trim_end_matches('.');
         let bare = words.split('(').next().unwrap_or(words).trim();
-        (name::is_clear(words) || name::is_initialled(bare)) && bare.contains(' ') && !LEXICON.person.organization.stand_in(bare)
+        (name::is_clear(words) || name::is_initialled(bare))
+            && bare.contains(' ')
+            && !LEXICON.person.organization.stand_in(bare)
     };
     if is_whole && names.iter().all(is_one) { names } else { Vec::new() }
 }

@@ -7,12 +7,39 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::names;
 use crate::model::Span;
+use crate::parse::BlockKind;
 
 /// The fewest names that dashes part.
 const NAMES: usize = 4;
 
+/// The most blocks that one run of names is broken into.
+const BLOCKS: usize = 4;
+
 /// The fewest below others that are parted so.
 const MORE: usize = 3;
+
+/// The names of a block, and of those below that its last name goes on in; with the block after them.
+pub(super) fn below(reading: &Reading, block: usize, goes_on: bool) -> (Vec<Span>, usize) {
+    let mut span = reading.blocks[block].span;
+    let mut end = block + 1;
+    while let Some(next) = reading.blocks.get(end).filter(|_| end < block + BLOCKS) {
+        let is_text = matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading { .. });
+        let is_near =
+            span.end < next.span.start && reading.words(Span::new(span.end, next.span.start)).matches('\n').count() < 2;
+        if !is_text || !is_near || !is_open(reading.words(span)) {
+            break;
+        }
+        (span, end) = (Span::new(span.start, next.span.end), end + 1);
+    }
+    (names(reading, span, goes_on), end)
+}
+
+/// Whether the last name of a line goes on below: "Ann Lee - Bo".
+fn is_open(words: &str) -> bool {
+    let parts = parted(words);
+    let (last, first) = (parts.last().copied().unwrap_or(""), parts.first().copied().unwrap_or(""));
+    parts.len() > 1 && is_one(first) && !last.contains(char::is_whitespace)
+}
 
 /// The names of a block or line, where dashes part them; `goes_on`: they part those above.
 pub(super) fn names(reading: &Reading, span: Span, goes_on: bool) -> Vec<Span> {

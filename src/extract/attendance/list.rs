@@ -63,7 +63,9 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         let of_one = are_each_of_one(&words_of(reading, &lines));
         let of_two = of_one || is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
         let lines = match lines[..] {
-            [line] if !entry.listed || reading.kind_at(line) == Some(&BlockKind::Paragraph) => stops::parts(reading, line),
+            [line] if !entry.listed || reading.kind_at(line) == Some(&BlockKind::Paragraph) => {
+                stops::parts(reading, line)
+            }
             _ => lines.into_iter().map(|line| (line, None)).collect(),
         };
         for (line, of_part) in lines {
@@ -94,9 +96,19 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
                 found.extend(other.is_none().then(|| Listed { of, role, ..Listed::new(name, standing) }));
             }
         }
-        found.extend(absent.into_iter().map(|name| Listed::new(name, (None, Some(Attendance::Absent)))));
+        found.extend(absent.into_iter().flat_map(|absent| apart(reading, absent)));
     }
     found
+}
+
+/// The people of a list of absent at the end of one of others.
+fn apart(reading: &Reading, absent: Span) -> Vec<Listed> {
+    let own = (None, Some(Attendance::Absent));
+    let of_part = |(part, of_part): (Span, Option<Standing>)| {
+        let names = names::names(reading, part, false).into_iter();
+        names.map(move |name| Listed::new(name, of_part.unwrap_or(own)))
+    };
+    stops::parts(reading, absent).into_iter().flat_map(of_part).collect()
 }
 
 /// A line without what its end says that all in it are: "Ann Lee, Bo Ray, Trustees."

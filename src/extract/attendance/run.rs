@@ -29,11 +29,11 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
             (is_loose, role, next) = (None, None, next + 1);
             continue;
         }
-        let dashed = dashes::names(reading, reading.blocks[next].span, are_dashed);
+        let (dashed, end) = dashes::below(reading, next, are_dashed);
         are_dashed = !dashed.is_empty();
         if are_dashed {
             found.extend(dashed.into_iter().map(|name| Listed::new(name, own)));
-            next += 1;
+            next = end;
             continue;
         }
         let (lines, end) = together(reading, next);

@@ -38,8 +38,7 @@ fn below(reading: &Reading, block: usize) -> Vec<Listed> {
         _ => return Vec::new(),
     };
     // A heading that names a list in few words is an entry.
-    if head::label_of(words).is_some_and(|(label, _)| said(label).is_none())
-        || is_heading && standing(words).is_some()
+    if head::label_of(words).is_some_and(|(label, _)| said(label).is_none()) || is_heading && standing(words).is_some()
     {
         return Vec::new();
     }

@@ -45,27 +45,29 @@ fn parted(reading: &Reading, value: Span) -> Vec<Span> {
         return vec![value];
     }
     let mut parts: Vec<Span> = Vec::new();
+    let (mut before, mut depth) = ("", 0_usize);
     for sentence in sentences::sentences(words, value.start) {
         let sentence = reading.text.trim(sentence);
+        let words = reading.words(sentence);
         match parts.last_mut() {
-            Some(last) if is_open(reading.words(*last), reading.words(sentence)) => last.end = sentence.end,
+            Some(last) if depth > 0 || is_open(before, words) => last.end = sentence.end,
             _ => parts.push(sentence),
         }
+        let count = |marks: [char; 2]| words.matches(marks).count();
+        depth = (depth + count(['(', '['])).saturating_sub(count([')', ']']));
+        before = words;
     }
     parts
 }
 
-/// Whether a full stop ends no sentence: behind a title, in a name, within brackets.
+/// Whether a full stop ends no sentence: behind a title, in a name.
 fn is_open(words: &str, next: &str) -> bool {
     let entry = words.rsplit([',', ';', '\n']).next().unwrap_or(words).trim().trim_end_matches('.');
     let last = entry.rsplit(' ').next().unwrap_or(entry);
     // "Wm. Lee", but not "Bo. The doors"
     let next = next.split(['.', ',', ';']).next().unwrap_or(next);
     let is_short = last == entry && last.chars().count() < LETTERS && name::is_clear(next);
-    words.matches(['(', '[']).count() > words.matches([')', ']']).count()
-        || is_short
-        || LEXICON.role.title.are(last)
-        || LEXICON.person.courtesy.are(last)
+    is_short || LEXICON.role.title.are(last) || LEXICON.person.courtesy.are(last)
 }
 
 /// Whether a sentence goes on with the list: its first entry is a name, and what stands beside that tells of one.
