@@ -81,10 +81,11 @@ fn lists(words: &str, may_be_single: bool) -> bool {
     let is_agenda = [&LEXICON.heading.agenda, &LEXICON.heading.generic, &LEXICON.heading.procedure]
         .into_iter()
         .any(|list| list.stand_in(first));
-    let is_name = name::is_clear(first) || name::is_initialled(first);
+    let is_initialled = name::is_initialled(first.split('(').next().unwrap_or(first));
+    let is_name = name::is_clear(first) || is_initialled;
     let is_led = || name::without_courtesy(first).len() < first.len();
     let are_several = || entries.len() > 1 && entries.iter().all(|entry| name::is_clear(entry.trim()));
-    let is_full = || is_full_name(first) || name::is_initialled(first) || names::is_name(first);
+    let is_full = || is_full_name(first) || is_initialled || names::is_name(first);
     let is_told = || !beside.is_empty() || first.contains('(');
     is_name
         && !is_agenda

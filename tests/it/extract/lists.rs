@@ -139,12 +139,12 @@ fn dashes_part_many_names_and_bullets_name_groups() {
         &[(
             &format!(
                 "Conseil du quai\n\n{long}\nEtaient également présents :\n* Membres du collège « Quai »\nAnn LEE - Adjointe \
-                 chargée des portes, des lampes et des rues de tout le quartier\nBo RAY - Conseillère d’opposition\n* Membres du \
+                 au Maire pour les portes, les lampes et les rues de tout le quartier\nBo RAY - Conseillère d’opposition\n* Membres du \
                  collège « Habitants »\nCy DOW - Dee FOX - Ed ORR - Flo KEY - Abe NOR - Ben OLE - Cam PIM - Fay\nde POE - Gus \
                  KAY\n– Hal JAY - Ida KIP - Jo MAY\nEtaient absents :\nKim NOT -Chef des portes\nLou OLD\n"
             ),
             &[
-                "Ann LEE = present; Adjointe chargée des portes",
+                "Ann LEE = present; Adjointe au Maire pour les portes",
                 "Bo RAY = present; Conseillère d’opposition",
                 "Cy DOW = present",
                 "Dee FOX = present",
