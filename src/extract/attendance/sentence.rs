@@ -82,7 +82,7 @@ fn ends_said(words: &str) -> bool {
         let lists = [&LEXICON.small, &LEXICON.role.link, &LEXICON.place.in_, &LEXICON.heading.meeting];
         rest.iter().all(|word| lists.into_iter().any(|list| list.are(word)))
     };
-    let lists = [&field.were_there, &field.came_late];
+    let lists = [&field.were_there, &field.in_presence, &field.came_late];
     let ends = |at: usize| {
         let mut lengths = lists.into_iter().flat_map(|list| list.lengths(&words[at..]));
         lengths.any(|length| tells_no_more(&words[at + length..]))
@@ -93,7 +93,9 @@ fn ends_said(words: &str) -> bool {
 /// Whether the words may say that those who follow were there; no word is folded for it.
 fn may_be_said(words: &str) -> bool {
     let field = &LEXICON.field;
-    [&field.came_late, &field.were_away, &field.were_there].into_iter().any(|list| list.may_stand_in(words))
+    [&field.came_late, &field.were_away, &field.were_there, &field.in_presence]
+        .into_iter()
+        .any(|list| list.may_stand_in(words))
 }
 
 /// What the words before a colon say of those after it: that they were there.
@@ -103,6 +105,7 @@ fn said(label: &str) -> Option<Standing> {
         (&field.came_late, Attendance::Partly),
         (&field.were_away, Attendance::Absent),
         (&field.were_there, Attendance::Present),
+        (&field.in_presence, Attendance::Present),
     ];
     let is_near = label.starts_with(char::is_uppercase) && label.split_whitespace().nth(WORDS).is_none();
     if !is_near || !may_be_said(label) {
@@ -119,6 +122,8 @@ fn said(label: &str) -> Option<Standing> {
         let after = |at: usize| list.length_at(&words[at..]).map(|length| at + length);
         list.first_in(&words).and_then(after).is_some_and(|after| !is_elsewhere(after))
     };
-    let (_, attendance) = lists.into_iter().find(|(list, _)| is_told(list))?;
-    Some((None, Some(attendance)))
+    let (list, attendance) = lists.into_iter().find(|(list, _)| is_told(list))?;
+    // A paper is signed in the presence of others, too.
+    let is_of_meeting = || LEXICON.heading.meeting.stand_in(label) || LEXICON.line.body.stand_in(label);
+    (!std::ptr::eq(list, &field.in_presence) || is_of_meeting()).then_some((None, Some(attendance)))
 }

@@ -94,6 +94,11 @@ fn a_sentence_may_lead_to_given_names() {
                 &["Ana = present", "Luis = present", "Eva = present", "Rosa = partly", "Pía = partly", "Juan = partly"],
             ),
             ("# Acta\n\nLa cena empezó a las 20:30, con la presencia de: puertas, luces y calles.", &[]),
+            ("# Quay\n\nThe paper was signed in the presence of: Ann Lee, Bo Ray.", &[]),
+            (
+                "# Quay\n\nThe board met at 20:30, in the presence of: Ann Lee, Bo Ray.",
+                &["Ann Lee = present", "Bo Ray = present"],
+            ),
             ("# Quay\n\nThe lamps were lit in the presence of: Lamps Ltd, Door Works and the Quay Board.", &[]),
             (
                 "# Acta\n\nEn el bar del muelle, actuando de secretaria de actas Ana Ruiz y sin moderador, se habla.",
