@@ -4,6 +4,7 @@
 //! In: the blocks. Out: named entries with the spans of their values. What a name means is not decided here.
 
 use super::lexicon::LEXICON;
+use super::people::is_full_name;
 use super::reading::Reading;
 use super::split;
 use super::standing::standing;
@@ -169,6 +170,22 @@ fn label_in_column(line: &str) -> Option<(&str, &str)> {
     (is_list(label) && !value.trim().is_empty()).then_some((label, value))
 }
 
+/// The label of a list of people that a dash closes: "Present – Ann Lee, Bo Ray". Behind it stands a name, or a title.
+fn label_before_dash(line: &str) -> Option<(&str, &str)> {
+    let near = line.char_indices().take(LINE);
+    let (at, dash) = near.into_iter().find(|(_, one)| matches!(one, '-' | '–' | '—'))?;
+    let (label, value) = (&line[..at], &line[at + dash.len_utf8()..]);
+    // "present- ann" is a command that takes back.
+    if !value.starts_with(' ') || dash == '-' && !label.ends_with(' ') || !is_list(label) {
+        return None;
+    }
+    let names_who_came = standing(label).is_some_and(|(capacity, _)| capacity.is_none());
+    let first = value.split([',', ';', '(']).next().unwrap_or(value).trim();
+    let first = [" - ", " – "].into_iter().find_map(|dash| first.split_once(dash)).map_or(first, |(first, _)| first);
+    let is_led = || first.split_once(' ').is_some_and(|(title, _)| LEXICON.person.courtesy.are(title));
+    (names_who_came && (is_full_name(first) || is_led())).then_some((label.trim(), value))
+}
+
 /// The labels of a paragraph's lines, each with its words up to the next label.
 fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
     let mut lines: Vec<(&str, Span)> = Vec::new();
@@ -184,6 +201,7 @@ fn labelled_lines(words: &str, offset: usize) -> Vec<(&str, Span)> {
         }
         let line_end = line.trim_end();
         let label = label_of(line_end).or_else(|| long_label(line_end)).or_else(|| label_in_column(line_end));
+        let label = label.or_else(|| label_before_dash(line_end));
         // "Absent: Bo" right below an item of a list goes on with that item for the format, and not for people.
         let is_head = !lines.is_empty() || start == 0;
         if let Some((label, value)) = label.filter(|(label, _)| is_head || is_list(label) || is_of_head(label)) {

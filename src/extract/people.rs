@@ -77,6 +77,22 @@ impl People {
         })
     }
 
+    /// The one person who has more names between the two of a printed name: "Ann Mary Lee" of "Ann Lee", where the record
+    /// knows no one of just these two.
+    pub(super) fn fuller(&self, printed: &str) -> Option<Key> {
+        let words = folded(printed);
+        let [given, family] = &words[..] else { return None };
+        let bearers =
+            self.by_family.get(family).filter(|_| !self.by_key.contains_key(&words::stakeholder_key(printed)))?;
+        let is_fuller = |bearer: &&usize| {
+            let name = folded(&self.all[**bearer].name);
+            name.len() > 2 && name.first() == Some(given) && name.last() == Some(family)
+        };
+        let mut fuller = bearers.iter().filter(is_fuller);
+        let one = fuller.next()?;
+        fuller.next().is_none().then(|| self.all[*one].key)
+    }
+
     /// The person that a printed name names: in full, or by a surname that only one person has.
     pub(super) fn find(&self, printed: &str) -> Option<Key> {
         let key = words::stakeholder_key(printed);

@@ -2,7 +2,7 @@
 //!
 //! In: the text below the front matter and the file's line it begins on. Out: plain text without the markup and its
 //! blocks. Images are their words; blocks of raw HTML are read as HTML files are; of tags within a line only the line
-//! break counts.
+//! break counts. Attributes of lines and of words, which some dialects write, are no words.
 
 use super::MarkKind;
 use super::draft::Draft;
@@ -10,7 +10,7 @@ use super::html;
 use super::page::Page;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// How many lines are looked at to tell whether a text is Markdown.
 const LOOKED_AT: usize = 200;
@@ -37,6 +37,7 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         let before = attributes.partition_point(|line| line.start <= at).checked_sub(1);
         before.is_some_and(|line| attributes[line].contains(&at))
     };
+    let spans = marked_spans(body);
     let mut counted = 0;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         // Only ends go back in the text: an end has the range of all that it ends.
@@ -47,6 +48,10 @@ pub(super) fn read(body: &str, first_line: usize, draft: &mut Draft) {
         if matches!(event, Event::Text(_)) && is_attribute(range.start) {
             continue;
         }
+        let event = match event {
+            Event::Text(words) if !spans.is_empty() => Event::Text(without(words, range.start, &spans)),
+            event => event,
+        };
         reader.event(event);
     }
     reader.page.finish();
@@ -64,6 +69,33 @@ fn attributes(body: &str) -> Vec<Range<usize>> {
         start += line.len();
     }
     lines
+}
+
+/// Where the marks around words with attributes are, in order: of `Ann [Lee]{.smallcaps}` the first bracket, and all from
+/// the second on.
+fn marked_spans(body: &str) -> Vec<Range<usize>> {
+    let mut marks = Vec::new();
+    for (middle, _) in body.match_indices("]{") {
+        let attributes = &body[middle + 2..];
+        let open = body[..middle].rfind(['[', ']', '\n']).filter(|open| body[*open..].starts_with('['));
+        let close = attributes.find(['}', '{', '\n']).filter(|close| attributes[*close..].starts_with('}'));
+        if let (true, Some(open), Some(close)) = (attributes.starts_with(['.', '#']), open, close) {
+            marks.extend([open..open + 1, middle..middle + 2 + close + 1]);
+        }
+    }
+    marks
+}
+
+/// The words that begin at a byte, without such marks.
+fn without<'a>(words: CowStr<'a>, start: usize, marks: &[Range<usize>]) -> CowStr<'a> {
+    let end = start + words.len();
+    let first = marks.partition_point(|mark| mark.end <= start);
+    let within: Vec<&Range<usize>> = marks[first..].iter().take_while(|mark| mark.start < end).collect();
+    if within.is_empty() {
+        return words;
+    }
+    let is_marked = |at: usize| within.iter().any(|mark| mark.contains(&(start + at)));
+    words.char_indices().filter(|(at, _)| !is_marked(*at)).map(|(_, one)| one).collect::<String>().into()
 }
 
 /// Whether headings end in attributes, `## Roads {#roads}`, and none in other words in braces, which would be lost.

@@ -1,13 +1,12 @@
 //! Who was not there, as the end of a line of those present says it: "Ann Lee, Bo Ray. Apologies: Cy Dow", "Ann Lee, Bo
 //! Ray, apologies from Cy Dow".
 //!
-//! In: the words below the name of a list. Out: those before the absent, and the names of the absent. "Ann Lee, excused,
+//! In: the words below the name of a list. Out: those before the absent, and those that name the absent. "Ann Lee, excused,
 //! Bo Ray" is two who are told of each by itself.
 
 use super::super::lexicon::LEXICON;
 use super::super::pattern::each_folded;
 use super::super::reading::Reading;
-use super::names;
 use crate::model::Span;
 
 /// The most words of what such a list is called.
@@ -16,11 +15,11 @@ const WORDS: usize = 5;
 /// The most characters of it.
 const LABEL: usize = 60;
 
-/// The words before the absent, and the names of these.
-pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Vec<Span>) {
+/// The words before the absent, and those that name these.
+pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Option<Span>) {
     let words = reading.words(value);
     if !words.contains([',', ';', '.', '\n']) || !LEXICON.field.absent.may_stand_in(words) {
-        return (value, Vec::new());
+        return (value, None);
     }
     let mut depth = 0_usize;
     // "Ann Lee (late, absent from item 3 on)" is told of one.
@@ -35,9 +34,9 @@ pub(super) fn apart(reading: &Reading, value: Span) -> (Span, Vec<Span>) {
     let stops = stops.map(|(at, stop)| (at, &words[at + stop.len_utf8()..]));
     for (at, rest) in stops {
         let Some(absent) = after_label(rest).and_then(|absent| reading.part(value, absent.trim())) else { continue };
-        return (Span::new(value.start, value.start + at), names::names(reading, absent, false));
+        return (Span::new(value.start, value.start + at), Some(absent));
     }
-    (value, Vec::new())
+    (value, None)
 }
 
 /// The names after "Apologies:" or "regrets from"; of a word alone nobody knows whom it is said of.

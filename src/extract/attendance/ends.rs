@@ -4,6 +4,7 @@
 //! first small word that names do not have: "Ann Lee from Ulm", "Bo comes later". It says nothing of what follows.
 
 use super::super::lexicon::LEXICON;
+use super::super::people::is_full_name;
 
 /// What ends a name.
 const ENDS: [&str; 16] =
@@ -45,7 +46,9 @@ fn marked(entry: &str) -> usize {
         // "Ann Lee@ann" is no address.
         let begins_small = || rest[1..].starts_with(char::is_lowercase);
         let is_handle = || rest.starts_with('@') && before.contains(' ') && begins_small() && !rest.contains('.');
-        !before.ends_with('_') && (ENDS.iter().any(|mark| rest.starts_with(mark)) || is_handle())
+        // "Ann Lee -Chair"
+        let is_dash = || rest.starts_with(" -") && is_full_name(before);
+        !before.ends_with('_') && (ENDS.iter().any(|mark| rest.starts_with(mark)) || is_handle() || is_dash())
     };
     let mut marks = entry.bytes().take(LONGEST).enumerate().filter(|(_, byte)| BEGINS.contains(byte)).map(|(at, _)| at);
     let end = marks.find(ends_here).unwrap_or(entry.len());

@@ -66,9 +66,11 @@ fn of_sentence(reading: &Reading, words: &[Word<'_>]) -> Vec<Listed> {
         let of_meeting = || at == 0 || LEXICON.heading.meeting.stand_in(near(at.saturating_sub(NEAR)));
         let after = |length: usize| after(reading, words, at + length);
         let leads = || length(&person.led_under).or_else(|| length(&person.led_by).filter(|_| of_meeting()));
+        // "The board met in Ulm, minutes taken by Ann Lee."
+        let begins = at == 0 || words[at - 1].stops;
         let listed = |capacity: Capacity| move |name: Span| Listed::new(name, (Some(capacity), None));
         found.extend(leads().and_then(after).map(listed(Capacity::Chair)));
-        found.extend(length(&person.written_by).filter(|_| at == 0).and_then(after).map(listed(Capacity::Staff)));
+        found.extend(length(&person.written_by).filter(|_| begins).and_then(after).map(listed(Capacity::Staff)));
         let before = || before(reading, words, at);
         found.extend(length(&person.leads).and_then(|_| before()).map(listed(Capacity::Chair)));
         found.extend(length(&person.writes).and_then(|_| before()).map(listed(Capacity::Staff)));

@@ -11,7 +11,7 @@ use super::super::standing::{Standing, standing};
 use super::below::{below, is_of_names};
 use super::boxes::{are_ticked, box_of, without_box};
 use super::lines::{are_each_of_one, are_parted, lines, words_of};
-use super::{Listed, absent, labels, name, names, run, surnames};
+use super::{Listed, absent, dashes, labels, name, names, run, stops, surnames};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -65,7 +65,14 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
         let lines = lines(reading, value);
         let of_one = are_each_of_one(&words_of(reading, &lines));
         let of_two = of_one || is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
-        for line in lines {
+        let lines = match lines[..] {
+            [line] if !entry.listed || reading.kind_at(line) == Some(&BlockKind::Paragraph) => {
+                stops::parts(reading, line)
+            }
+            _ => lines.into_iter().map(|line| (line, None)).collect(),
+        };
+        for (line, of_part) in lines {
+            let standing = of_part.unwrap_or(standing);
             let is_of_two = (of_two || are_of_others) && label_of(reading.words(line)).is_none();
             if of_one && !name::is_clear(reading.words(line)) {
                 continue;
@@ -75,9 +82,12 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
                 continue;
             }
             let (line, of) = labels::organization_before(reading, line, labels);
+            let (line, role) = office_behind(reading, line);
+            let dashed = dashes::names(reading, line, false);
             let listed = entry.listed && of.is_none() && reading.kind_at(line) != Some(&BlockKind::Paragraph);
             let mut standing = standing;
-            for (index, name) in names::names(reading, line, listed).into_iter().enumerate() {
+            let parted = if dashed.is_empty() { names::names(reading, line, listed) } else { dashed };
+            for (index, name) in parted.into_iter().enumerate() {
                 // "Chair: Ann Lee, Quay Board" is one who leads.
                 if index > 0 && own.0.is_some() && LEXICON.person.organization.stand_in(reading.words(name)) {
                     continue;
@@ -86,12 +96,35 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
                 let is_other = name.start > line.start && !name::is_clear(reading.words(name));
                 let other = if is_other { super::standing(reading.words(name)) } else { None };
                 standing = other.unwrap_or(standing);
-                found.extend(other.is_none().then(|| Listed { of, ..Listed::new(name, standing) }));
+                found.extend(other.is_none().then(|| Listed { of, role, ..Listed::new(name, standing) }));
             }
         }
-        found.extend(absent.into_iter().map(|name| Listed::new(name, (None, Some(Attendance::Absent)))));
+        found.extend(absent.into_iter().flat_map(|absent| apart(reading, absent)));
     }
     found
+}
+
+/// The people of a list of absent at the end of one of others.
+fn apart(reading: &Reading, absent: Span) -> Vec<Listed> {
+    let own = (None, Some(Attendance::Absent));
+    let of_part = |(part, of_part): (Span, Option<Standing>)| {
+        let names = names::names(reading, part, false).into_iter();
+        names.map(move |name| Listed::new(name, of_part.unwrap_or(own)))
+    };
+    stops::parts(reading, absent).into_iter().flat_map(of_part).collect()
+}
+
+/// A line without what its end says that all in it are: "Ann Lee, Bo Ray, Trustees."
+fn office_behind(reading: &Reading, line: Span) -> (Span, Option<Span>) {
+    let words = reading.words(line);
+    let Some((names, office)) = words.rsplit_once(',').filter(|(names, _)| names.contains(',')) else {
+        return (line, None);
+    };
+    let office = office.trim().trim_end_matches('.');
+    if !LEXICON.field.members.are(office) {
+        return (line, None);
+    }
+    (Span::new(line.start, line.start + names.len()), reading.part(line, office))
 }
 
 /// Whether what stands under a name of people is what they say: "… and doors", items "Ann: the doors are old, and so on".
@@ -125,7 +158,8 @@ fn goes_on(reading: &Reading, entry: &Entry, last: Span, own: Standing) -> Optio
     let block = if entry.listed { entry.block + 1 } else { entry.block };
     let below = reading.blocks.get(block + 1)?;
     let is_last = reading.blocks[block].span.end <= last.end + 1;
-    (is_last && is_of_names(reading, block + 1, true, false)).then_some((below.span, own))
+    let is_numbered = reading.words(below.span).starts_with(|first: char| first.is_ascii_digit());
+    (is_last && !is_numbered && is_of_names(reading, block + 1, true, false)).then_some((below.span, own))
 }
 
 /// The lines of a value, whatever they are.

@@ -8,6 +8,8 @@ mod bare;
 mod below;
 mod between;
 mod boxes;
+mod courteous;
+mod dashes;
 mod ends;
 mod fields;
 mod initials;
@@ -22,6 +24,7 @@ mod run;
 mod scribed;
 mod sentence;
 mod short;
+mod stops;
 mod surnames;
 mod table;
 
@@ -94,8 +97,17 @@ pub(super) fn participations(
     };
     listed.extend(sentence::people(reading).into_iter().filter(|one| !is_read(one)));
     listed.extend(short::people(reading));
+    if !listed.iter().any(|one| one.standing.1 == Some(Attendance::Present)) {
+        listed.extend(courteous::people(reading));
+    }
     // "Chair: Ann" above the list that says who Ann is.
-    listed.iter().for_each(|one| introduce(reading, one.span, people, claims));
+    let (posts, others): (Vec<&Listed>, Vec<&Listed>) = listed.iter().partition(|one| one.standing.0.is_some());
+    others.into_iter().for_each(|one| introduce(reading, one.span, people, claims));
+    for one in posts {
+        if people.fuller(reading.words(one.span).trim()).is_none() {
+            introduce(reading, one.span, people, claims);
+        }
+    }
     let mut found = Participants::default();
     let mut is_listed = false;
     for one in listed {
@@ -198,7 +210,11 @@ fn attendee(reading: &Reading, listed: Listed, people: &mut People, claims: &mut
     let role = role.or_else(|| listed.role.map(|role| reading.words(role))).map(on_one_line);
     let attendance = if parsed.is_struck || is_struck(reading, span) { Some(Attendance::Absent) } else { attendance };
     let beside = parsed.named_beside();
-    let known = if capacity.is_some() || beside.is_some() { people.find_listed(name) } else { None };
+    let known = if capacity.is_some() || beside.is_some() {
+        people.fuller(name).or_else(|| people.find_listed(name))
+    } else {
+        None
+    };
     let name = match known {
         Some(key) => PrintedName { as_printed: on_one_line(name), stakeholder: Some(key) },
         None => linked(reading, name, people, claims),

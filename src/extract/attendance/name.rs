@@ -148,6 +148,20 @@ pub(super) fn is_clear(entry: &str) -> bool {
     })
 }
 
+/// Whether words are initials and a surname, whatever else such letters stand for: "D Lee", "Mr. D. E. Ray".
+pub(super) fn is_initialled(words: &str) -> bool {
+    let is_title = |word: &&str| word.trim_end_matches('.').chars().count() > 1 && LEXICON.role.title.are(word);
+    let mut words = words.split_whitespace().skip_while(is_title).peekable();
+    let is_initial = |word: &&str| {
+        let mut letters = word.trim_end_matches('.').chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let has_initial = words.peek().is_some_and(is_initial);
+    let mut rest = words.skip_while(is_initial);
+    let is_long = |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
+    has_initial && rest.next().is_some_and(is_long) && rest.next().is_none()
+}
+
 /// Whether a word is the number of something: "2024-03-05-c".
 fn is_number(name: &str) -> bool {
     let count = |is_one: fn(&char) -> bool| name.chars().filter(is_one).count();
@@ -171,9 +185,19 @@ fn is_name(name: &str) -> bool {
         && !is_number(name)
         && !name.ends_with('?')
         && !name.contains("://")
-        && !LEXICON.person.nobody.are(name)
+        && !is_nobody(name)
         && !(words > 1 && LEXICON.person.program.stand_in(name))
         && !LEXICON.person.courtesy.are(name)
+}
+
+/// Whether the words say that there is no one, or name none of many: "None", "None received", "All members".
+fn is_nobody(name: &str) -> bool {
+    let nobody = &LEXICON.person.nobody;
+    let begins = |(first, rest): (&str, &str)| {
+        let next = rest.split_whitespace().next().unwrap_or("");
+        next.starts_with(char::is_lowercase) && !LEXICON.person.particle.are(next) && nobody.are(first)
+    };
+    nobody.are(name) || name.split_once(char::is_whitespace).is_some_and(begins)
 }
 
 /// Whether a label is how the record writes the name after it in short: "MC: May Clay" leads nothing.

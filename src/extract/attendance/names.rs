@@ -120,7 +120,22 @@ fn at_commas(part: &str) -> Vec<&str> {
     let is_joined =
         parts.get(1).is_some_and(|second| split_at_and(second.trim_start()).is_some_and(|one| one.0.is_empty()));
     let (count, is_told) = (names.count(), |part: &&str| is_name(part) || note::tells(part.trim()));
-    if count > 2 || is_joined && parts.iter().skip(2).all(is_told) { parts } else { vec![part] }
+    let are_all = count > 2 || is_joined && parts.iter().skip(2).all(is_told) || are_given(part, &parts);
+    if are_all { parts } else { vec![part] }
+}
+
+/// Whether all are given names, of which the last "and" joins, and what they are stands in brackets: "Ann (clerk), Bo
+/// (chair) and Cy (guest)".
+fn are_given(part: &str, parts: &[&str]) -> bool {
+    let is_given = |name: &str| {
+        let bare = name.split('(').next().unwrap_or(name).trim();
+        let is_word = !bare.contains(char::is_whitespace) && bare.starts_with(char::is_uppercase);
+        is_word && !LEXICON.role.head.are(bare) && !LEXICON.person.organization.stand_in(bare)
+    };
+    let last = parts.last().and_then(|last| split_at_and(last.trim_start()));
+    let (Some((before, behind)), true) = (last, part.contains('(')) else { return false };
+    let rest = parts.iter().rev().skip(1).copied();
+    rest.chain([before, behind]).filter(|name| !name.trim().is_empty()).all(is_given)
 }
 
 /// The sides of a plus, of which one may be names in brackets: "(Ann, Bo) + Cy (Acme)".
@@ -262,7 +277,8 @@ fn at_and(part: &str) -> Vec<&str> {
     while let Some((first, second)) = split_at_and(rest) {
         // What stands beside a name may have an "and" of its own.
         let is_noted = first.ends_with(')') && is_one_noted(first) && is_clear_or_noted(second.trim_end_matches('.'));
-        if !is_noted && first.contains([',', '(', '[']) || beside(first) || beside(&own(second)) || second.is_empty() {
+        let before = if is_noted { &own(first) } else { first };
+        if !is_noted && first.contains([',', '(', '[']) || beside(before) || beside(&own(second)) || second.is_empty() {
             break;
         }
         names.extend(Some(first).filter(|first| !first.is_empty()));
@@ -288,6 +304,10 @@ fn split_at_and(words: &str) -> Option<(&str, &str)> {
     let and = words.split_whitespace().find(|word| AND.contains(&word.to_lowercase().as_str()))?;
     let start = and.as_ptr() as usize - words.as_ptr() as usize;
     let (first, second) = (words[..start].trim_end(), words[start + and.len()..].trim_start());
+    // "ET" among small letters is of the name of a club.
+    if and.chars().count() > 1 && and.chars().all(char::is_uppercase) && first.contains(char::is_lowercase) {
+        return None;
+    }
     // "E" may be an initial.
     (!first.is_empty() || and.chars().count() > 1 || and.starts_with(char::is_lowercase)).then_some((first, second))
 }

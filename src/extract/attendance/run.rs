@@ -6,12 +6,16 @@
 
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
+use super::super::pattern::folded;
 use super::super::people::{self, are_initials, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, name, names, surnames};
+use super::{Listed, dashes, name, names, surnames};
 use crate::model::{Capacity, Span};
 use crate::parse::{Block, BlockKind};
+
+/// The most words of the name of a group.
+const GROUP: usize = 12;
 
 /// The names below a block.
 pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<Listed> {
@@ -19,7 +23,19 @@ pub(super) fn people(reading: &Reading, block: usize, own: Standing) -> Vec<List
     let mut role: Option<(Span, Standing)> = None;
     let mut next = block + 1;
     let mut is_loose = None;
+    let mut are_dashed = false;
     while next < reading.blocks.len() {
+        if own.0.is_none() && is_group(reading, next) {
+            (is_loose, role, next) = (None, None, next + 1);
+            continue;
+        }
+        let (dashed, end) = dashes::below(reading, next, are_dashed);
+        are_dashed = !dashed.is_empty();
+        if are_dashed {
+            found.extend(dashed.into_iter().map(|name| Listed::new(name, own)));
+            next = end;
+            continue;
+        }
         let (lines, end) = together(reading, next);
         // Where an empty line parts the names it does so from the first on.
         if *is_loose.get_or_insert(lines.len() == 1) != (lines.len() == 1) {
@@ -58,6 +74,17 @@ fn is_heading_below(reading: &Reading, block: usize, next: usize) -> bool {
         && next == block + 1
         && !is_titled
         && reading.blocks.get(next).is_some_and(is_text)
+}
+
+/// Whether a line says of what group those below it are: a bullet "Members for the City".
+fn is_group(reading: &Reading, block: usize) -> bool {
+    let words = reading.block(block);
+    matches!(reading.blocks[block].kind, BlockKind::ListItem { .. })
+        && LEXICON.person.group.may_stand_among(words, 1)
+        && words.split_whitespace().nth(GROUP).is_none()
+        && LEXICON.person.group.length_at(&folded(words)).is_some()
+        && standing(words).is_none()
+        && reading.blocks.get(block + 1).is_some_and(|below| !matches!(below.kind, BlockKind::ListItem { .. }))
 }
 
 /// The lines from a block on that no empty line parts, and the block after them.
@@ -104,7 +131,9 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
         return surnames::people(reading, lines, own);
     }
     let is_clear = |span: &Span| is_person(reading.words(*span));
-    let of_line = |line: &Span| names::names(reading, *line, false);
+    let of_line = |line: &Span| {
+        if is_of_one(reading.words(*line)) { vec![*line] } else { names::names(reading, *line, false) }
+    };
     let clear: Vec<Vec<Span>> = lines.iter().map(of_line).filter(|names| names.iter().all(is_clear)).collect();
     let is_run = lines.iter().any(|line| reading.words(*line).ends_with(','));
     if !is_run && is_clear(&of_line(first).first().copied().unwrap_or(*first)) && clear.len() * 2 > lines.len() {
@@ -113,6 +142,14 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
     let names = of_line(&Span::new(first.start, last.end));
     let is_run = names.len() > 2 && names.iter().all(is_clear);
     names.into_iter().filter(|_| is_run).map(|name| Listed::new(name, own)).collect()
+}
+
+/// Whether a line is a name, and behind a dash what its bearer is, in which commas part no names: "Ann Lee - in charge of
+/// doors, lamps and roads".
+fn is_of_one(line: &str) -> bool {
+    let parted = [" - ", " – "].into_iter().find_map(|dash| line.split_once(dash));
+    let Some((name, office)) = parted.filter(|(name, _)| is_full_name(name)) else { return false };
+    names::outside_brackets(office, ',').iter().all(|part| !names::is_name(part.trim())) && is_person(name)
 }
 
 /// Whether each line is a name, and what stands after the comma in some is none: "Ann Lee, Acme", "Bo Ray".
@@ -134,8 +171,14 @@ fn is_person(entry: &str) -> bool {
     let has_title = || entry.split_once(' ').is_some_and(|(title, _)| LEXICON.role.title.are(title));
     !is_part
         && name::is_clear(entry.trim_end_matches('.'))
-        && !LEXICON.person.organization.stand_in(entry.split(['(', ',']).next().unwrap_or(entry))
+        && !LEXICON.person.organization.stand_in(before_office(entry))
         && name::parse(entry).is_some_and(|one| people::is_full_name(one.name) || one.name.contains(' ') && has_title())
+}
+
+/// An entry without what stands behind its name.
+fn before_office(entry: &str) -> &str {
+    let entry = entry.split(['(', ',']).next().unwrap_or(entry);
+    [" - ", " – "].into_iter().find_map(|dash| entry.split_once(dash)).map_or(entry, |(name, _)| name)
 }
 
 /// What a line that is nothing but a role says of those below it: "MAYOR", "Councillors".

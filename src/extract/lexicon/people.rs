@@ -35,6 +35,8 @@ pub(in crate::extract) struct Fields {
     pub(in crate::extract) observer: Phrases,
     /// What a sentence of many words says before a list of those present: "were present", of "The following were present:".
     pub(in crate::extract) were_there: Phrases,
+    /// The same, where it is said of a meeting or a body: "The board met in the presence of".
+    pub(in crate::extract) in_presence: Phrases,
     /// The same before a list of those absent, and of those who came late: "were absent", "joined after roll call".
     pub(in crate::extract) were_away: Phrases,
     pub(in crate::extract) came_late: Phrases,

@@ -5,6 +5,7 @@ mod attendance;
 mod bodies;
 mod dates;
 mod languages;
+mod lists;
 mod meetings;
 mod paris;
 mod people;
