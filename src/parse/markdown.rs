@@ -75,7 +75,8 @@ fn attributes(body: &str) -> Vec<Range<usize>> {
 /// the second on.
 fn marked_spans(body: &str) -> Vec<Range<usize>> {
     let mut marks = Vec::new();
-    for (middle, _) in body.match_indices("]{") {
+    let braces = body.match_indices('{').map(|(brace, _)| brace);
+    for middle in braces.filter_map(|brace| brace.checked_sub(1)).filter(|middle| body.as_bytes()[*middle] == b']') {
         let attributes = &body[middle + 2..];
         let open = body[..middle].rfind(['[', ']', '\n']).filter(|open| body[*open..].starts_with('['));
         let close = attributes.find(['}', '{', '\n']).filter(|close| attributes[*close..].starts_with('}'));

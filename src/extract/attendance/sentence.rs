@@ -56,14 +56,10 @@ fn leads(words: &str) -> impl Iterator<Item = usize> {
 /// The people after a colon, where the sentence before it says that it lists some.
 fn after(reading: &Reading, block: usize, before: &str, rest: &str) -> Vec<Listed> {
     let value = reading.part(reading.blocks[block].span, rest.trim()).filter(|value| value.end > value.start);
-    // "Please sign in. Roll call:" above a list.
-    if value.is_some() && !may_be_said(before) {
-        return Vec::new();
-    }
     let last = sentences::last(before);
-    // "Participants from the Quay Board of Ulm included:" above a list.
+    // "Please sign in. Roll call:" and "Participants from the Quay Board of Ulm included:" above a list.
     let is_told = || last.len() < before.trim().len() || last.starts_with(char::is_uppercase);
-    let own = said(last).or_else(|| standing(last).filter(|_| value.is_none() && is_told()));
+    let own = said(last).or_else(|| Some(last).filter(|_| value.is_none() && is_told()).and_then(standing));
     let Some(own) = own else { return Vec::new() };
     let listed = value.is_none();
     let values = value.map_or_else(|| head::items_after(reading, block), |value| vec![value]);

@@ -16,6 +16,9 @@ use crate::model::{Place, Span};
 const ADDRESS: usize = 12;
 const DIGITS: usize = 3;
 
+/// A line that is nothing but a time has no more bytes.
+const TIME: usize = 48;
+
 pub(super) fn beside(reading: &Reading, dated: &[Span]) -> Option<Place> {
     dated.iter().find_map(|line| beside_line(reading, *line))
 }
@@ -69,6 +72,9 @@ fn below_time(reading: &Reading, time: Span, line: Span) -> Option<Span> {
 
 /// Whether a line is nothing but a time of the day.
 pub(super) fn is_time(reading: &Reading, line: Span) -> bool {
+    if line.end - line.start > TIME {
+        return false;
+    }
     let words = words_of(reading.words(line), line.start);
     words.iter().all(|word| is_clock(reading, word)) && has_time(reading, &words)
 }
