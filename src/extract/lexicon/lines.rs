@@ -62,6 +62,10 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) verdict: Phrases,
     /// That nobody was against what stands before: "No objections".
     pub(in crate::extract) assent: Phrases,
+    /// How those who voted are introduced: "voted as follows".
+    pub(in crate::extract) polled: Phrases,
+    /// What is moved of what stands above: "proposed acceptance".
+    pub(in crate::extract) acceptance: Phrases,
     /// Who moved and who seconded what was decided: "Ann seconded".
     pub(in crate::extract) moving: Phrases,
     /// How it went with what was not decided: "rejected".

@@ -105,7 +105,7 @@ fn told<'a>(gather: &Gather, sentence: &'a str) -> Option<(&'a str, Task<'a>)> {
 /// Whether a task says plainly what is done, and by someone the record knows.
 fn is_clear(gather: &Gather, task: &Task) -> bool {
     let says = task.is_plain && task.deed.split_whitespace().nth(PART_WORDS).is_some();
-    let is_office = |owner: &str| task.is_to && owner.starts_with(char::is_uppercase) && LEXICON.line.office.are(owner);
+    let is_office = |owner: &str| owner.starts_with(char::is_uppercase) && LEXICON.line.office.are(owner);
     says && task.owners.iter().all(|owner| gather.is_known(owner) || is_handle(owner) || is_office(owner))
 }
 

@@ -119,7 +119,15 @@ pub(super) fn parts(words: &str) -> impl Iterator<Item = &str> {
         let is_parted = mark != "(" || before.ends_with(char::is_whitespace);
         (is_mark && is_parted).then(|| without_link(rest.trim_start()))
     });
-    after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@'))
+    after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@') || is_of_office(part))
+}
+
+/// Whether words begin with an office and its article: "the Clerk will ask".
+fn is_of_office(words: &str) -> bool {
+    let mut words = words.split(' ');
+    let (article, office) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_written_so = office.starts_with(char::is_uppercase) && LEXICON.line.office.are(office);
+    is_written_so && LEXICON.small.are(article)
 }
 
 /// "but Ann will ask", without "but".
