@@ -111,7 +111,7 @@ fn is_clear(gather: &Gather, task: &Task) -> bool {
 
 /// A part of a sentence that tells a task of someone the record knows, unless the sentence only supposes something.
 fn in_part<'a>(gather: &Gather, words: &'a str) -> Option<(&'a str, Task<'a>)> {
-    let clear = |part| task(gather, part).filter(|task| is_clear(gather, task));
+    let clear = |part: &'a str| task(gather, part).filter(|task| is_clear(gather, task));
     let (part, task) = parts(words).take(PARTS).find_map(|part| Some((part, clear(part)?)))?;
     let before = words.strip_suffix(part)?;
     let is_aside = before.ends_with('(');

@@ -70,6 +70,8 @@ pub(super) struct Gather<'a, 'b> {
     listed: FxHashSet<String>,
     small_words: OnceCell<FxHashSet<&'a str>>,
     doers: OnceCell<FxHashMap<&'a str, usize>>,
+    /// The only country the record names, if it is never in it: its name may be someone's.
+    borne: OnceCell<Option<&'a str>>,
     /// Words in small letters, and whether each may stand within a name: most come again and again.
     within_names: RefCell<FxHashMap<String, bool>>,
 }
@@ -85,7 +87,7 @@ impl<'a, 'b> Gather<'a, 'b> {
         let agenda = meeting.agenda.iter().filter_map(|item| item.source.span()).collect();
         let held = meeting.date.as_ref().filter(|date| date.precision == Precision::Day).map(|date| date.start);
         let sections = sections::kinds(reading, turns);
-        let (small_words, doers) = (OnceCell::new(), OnceCell::new());
+        let (small_words, doers, borne) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let within_names = RefCell::default();
         let names = meeting.participations.iter().flat_map(|one| one.name.as_printed.split_whitespace());
         let listed = names.map(str::to_owned).collect();
@@ -101,6 +103,7 @@ impl<'a, 'b> Gather<'a, 'b> {
             listed,
             small_words,
             doers,
+            borne,
             within_names,
         }
     }

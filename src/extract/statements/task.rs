@@ -96,7 +96,18 @@ fn owners<'a>(gather: &Gather, words: &'a str, (is_plain, is_to): (bool, bool)) 
     };
     // "Ann, PR to move the door": letters alone are no one beside a name.
     let is_word = |name: &str| is_capital(name) && name.contains(char::is_lowercase);
-    (names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one)).then_some(names)
+    let are_names = names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one);
+    are_names.then(|| without_office(words, names))
+}
+
+/// "As Secretary, Ann" and "the chair, Ann Lee" are one, whose name says who.
+fn without_office<'a>(words: &str, mut names: Vec<&'a str>) -> Vec<&'a str> {
+    let is_office = |name: &&str| LEXICON.line.office.are(name);
+    let is_beside = words.split([',', '&', '/', '+']).count() == 2 && words.contains(',');
+    if names.len() == 2 && is_beside && names.iter().filter(|name| is_office(name)).count() == 1 {
+        names.retain(|name| !is_office(name));
+    }
+    names
 }
 
 /// A name without the marks by which plain text sets it off: "_ann_".
