@@ -62,6 +62,10 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) verdict: Phrases,
     /// That nobody was against what stands before: "No objections".
     pub(in crate::extract) assent: Phrases,
+    /// Words of `undertakes` that need a verb behind them: "va".
+    pub(in crate::extract) goes: Phrases,
+    /// Labels of decisions that an agenda has as well.
+    pub(in crate::extract) deciding: Phrases,
     /// How those who voted are introduced: "voted as follows".
     pub(in crate::extract) polled: Phrases,
     /// What is moved of what stands above: "proposed acceptance".
