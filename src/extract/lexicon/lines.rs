@@ -54,7 +54,7 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) voted: Phrases,
     /// How a sentence ends that says so: "... were approved".
     pub(in crate::extract) passed: Phrases,
-    /// Words of time that say nothing of that: "previously circulated".
+    /// Words of `unsure` that leave nothing open: "previously circulated", "no other nominations".
     pub(in crate::extract) sent: Phrases,
     /// What says, before a verb, that nothing was decided: "whether the board should agree".
     pub(in crate::extract) unsure: Phrases,

@@ -74,7 +74,8 @@ fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
         return None;
     }
     // "Beschlussfassung: Haushalt 2024" is an item of the agenda, and what a sentence says behind it was decided.
-    if LEXICON.line.deciding.stand_at_start(words) && !text.trim_end().ends_with('.') {
+    let names_act = words.split_once(':').is_some_and(|(label, _)| LEXICON.line.deciding.are(label));
+    if names_act && !text.trim_end().ends_with('.') {
         return None;
     }
     let number = labels::marked(words).0.map(str::to_owned);

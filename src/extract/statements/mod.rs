@@ -210,7 +210,8 @@ fn repeats(reading: &Reading, known: &Draft, draft: &Draft) -> bool {
     let may_be_same = known.label.is_none() || draft.label.is_none();
     // "Ann proposed acceptance, seconded by Bo. Agreed" is of what stands above it, and may be said of more than one.
     let is_of_item = draft.kind == StatementKind::Decision && motions::points_up(&draft.text);
-    let is_long = !draft.is_labelled && may_be_same && !is_of_item && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
+    let is_long =
+        !draft.is_labelled && may_be_same && !is_of_item && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
     known.is_labelled != draft.is_labelled || is_same_number || is_long || leads_back(reading, draft.span)
 }
 

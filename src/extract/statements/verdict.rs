@@ -155,7 +155,8 @@ pub(super) fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option
 
 /// Whether a verdict is on a decision that names itself: "Decision: Paint the door." / "Carried."
 pub(super) fn is_of_named(gather: &Gather, verdict: usize, before: &[Span]) -> bool {
-    let named = |matter| labels::labelled(gather.reading.words(matter)).is_some_and(|one| one.kind == StatementKind::Decision);
+    let named =
+        |matter| labels::labelled(gather.reading.words(matter)).is_some_and(|one| one.kind == StatementKind::Decision);
     voted_on(gather, verdict, before).is_some_and(named)
 }
 
