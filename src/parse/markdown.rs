@@ -196,6 +196,8 @@ impl Reader<'_> {
                 self.is_wide = false;
                 page.close();
             }
+            // A rule right below some lines of text makes them a heading, which no one meant.
+            TagEnd::Heading(HeadingLevel::H2) => page.close_lines(),
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::FootnoteDefinition => page.close(),
             TagEnd::DefinitionListDefinition => page.end_value(),
             TagEnd::DefinitionListTitle | TagEnd::MetadataBlock(_) => page.close(),

@@ -80,6 +80,8 @@ fn titles_with_many_marks_and_long_statements() {
         ("a.md", "# Minutes\n\n", "Councillors: Ann Lee, Bo Ray\n\n"),
         ("a.md", "Opening.\n\n", "MR. LEE said that x. MS. RAY said that y. "),
         ("a.md", "Opening.\n\n", "The mayor, Ann Lee, and his wife Bo Ray met with Cy Dow in Ulm. "),
+        // One sentence without end, in which each may have met each.
+        ("a.md", "Opening.\n\n", "President Ann Lee met with Minister Bo Ray and with Secretary Cy Dow, "),
         ("a.txt", "Minutes\n\n", "338. Closed session\n\nMATTERS ARISING\n\n"),
         ("a.md", "Opening.\n\n", "called to order at 6:30 pm at the "),
     ] {

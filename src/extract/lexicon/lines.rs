@@ -54,7 +54,7 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) voted: Phrases,
     /// How a sentence ends that says so: "... were approved".
     pub(in crate::extract) passed: Phrases,
-    /// Words of time that say nothing of that: "previously circulated".
+    /// Words of `unsure` that leave nothing open: "previously circulated", "no other nominations".
     pub(in crate::extract) sent: Phrases,
     /// What says, before a verb, that nothing was decided: "whether the board should agree".
     pub(in crate::extract) unsure: Phrases,
@@ -62,6 +62,14 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) verdict: Phrases,
     /// That nobody was against what stands before: "No objections".
     pub(in crate::extract) assent: Phrases,
+    /// Words of `undertakes` that need a verb behind them: "va".
+    pub(in crate::extract) goes: Phrases,
+    /// Labels of decisions that an agenda has as well.
+    pub(in crate::extract) deciding: Phrases,
+    /// How those who voted are introduced: "voted as follows".
+    pub(in crate::extract) polled: Phrases,
+    /// What is moved of what stands above: "proposed acceptance".
+    pub(in crate::extract) acceptance: Phrases,
     /// Who moved and who seconded what was decided: "Ann seconded".
     pub(in crate::extract) moving: Phrases,
     /// How it went with what was not decided: "rejected".

@@ -123,6 +123,8 @@ pub(in crate::extract) struct Persons {
     pub(in crate::extract) minuted: Phrases,
     /// Small words inside names: "de", "van".
     pub(in crate::extract) particle: Phrases,
+    /// Names of countries that people are given as well: "Jordan".
+    pub(in crate::extract) borne: Phrases,
     /// Particles that are given names too: "Ben".
     pub(in crate::extract) given: Phrases,
     /// "and", between two names.

@@ -26,6 +26,9 @@ const VERB_WORDS: usize = 6;
 const PARAGRAPH: usize = 120;
 /// The most sentences of a record that tell of a call.
 const OPENING: usize = 8;
+/// What has more words is no sentence, but text without full stops: who did what in it cannot be told. Each fact quotes all
+/// words from the name to the verb, so that one without end would fill the memory.
+const SENTENCE: usize = 300;
 
 /// The participations that the paragraphs tell; `is_told`: the record lists no one.
 pub(super) fn participations(
@@ -40,6 +43,9 @@ pub(super) fn participations(
     for (index, sentence) in reading.sentences.iter().chain(&numbered).enumerate() {
         let words = &sentence.words;
         let is_opening = is_told && index < OPENING;
+        if words.len() > SENTENCE {
+            continue;
+        }
         // Most sentences name no one.
         if !is_opening && !(0..words.len()).any(|at| titled::is_full_name(words, at)) {
             continue;

@@ -105,13 +105,13 @@ fn told<'a>(gather: &Gather, sentence: &'a str) -> Option<(&'a str, Task<'a>)> {
 /// Whether a task says plainly what is done, and by someone the record knows.
 fn is_clear(gather: &Gather, task: &Task) -> bool {
     let says = task.is_plain && task.deed.split_whitespace().nth(PART_WORDS).is_some();
-    let is_office = |owner: &str| task.is_to && owner.starts_with(char::is_uppercase) && LEXICON.line.office.are(owner);
+    let is_office = |owner: &str| owner.starts_with(char::is_uppercase) && LEXICON.line.office.are(owner);
     says && task.owners.iter().all(|owner| gather.is_known(owner) || is_handle(owner) || is_office(owner))
 }
 
 /// A part of a sentence that tells a task of someone the record knows, unless the sentence only supposes something.
 fn in_part<'a>(gather: &Gather, words: &'a str) -> Option<(&'a str, Task<'a>)> {
-    let clear = |part| task(gather, part).filter(|task| is_clear(gather, task));
+    let clear = |part: &'a str| task(gather, part).filter(|task| is_clear(gather, task));
     let (part, task) = parts(words).take(PARTS).find_map(|part| Some((part, clear(part)?)))?;
     let before = words.strip_suffix(part)?;
     let is_aside = before.ends_with('(');

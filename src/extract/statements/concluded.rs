@@ -6,6 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
+use super::verdict::is_verdict;
 use super::{Draft, Gather, labels, lists};
 use crate::model::{Span, StatementKind};
 use crate::parse::{BlockKind, chat_line};
@@ -33,6 +34,10 @@ pub(super) fn drafts(gather: &mut Gather) -> Vec<Draft> {
             BlockKind::Heading { .. } => run = kind,
             BlockKind::Paragraph if is_label_alone(gather.reading, index) => run = Some(StatementKind::Decision),
             BlockKind::ListItem { .. } | BlockKind::TableRow { .. } if run.is_some() => {}
+            // Below what is to be done "Approved." is of it, and no task.
+            BlockKind::Paragraph if run == Some(StatementKind::Action) && is_verdict(gather.reading.block(index)) => {
+                run = None;
+            }
             BlockKind::Paragraph if run.is_some() => {
                 let lines = numbered_lines(gather.reading.words(block.span), block.span.start);
                 let tasks =

@@ -10,6 +10,7 @@ use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::deciding::{TELLING, begins, body_decides, decides, introduces, is_spoken, moves, opening, tells};
+use super::movers::is_tally;
 use super::verdict::{self, MATTER_WORDS, is_matter, is_verdict, voted};
 use super::{Draft, Gather, labels, motions};
 use crate::model::{Span, StatementKind};
@@ -81,6 +82,8 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
         match (is_verdict(words), last) {
             // "Carried. No objections.", "Consensus. The door is painted."
             (true, Some(last)) => last.go_on(words, *sentence),
+            // "In favour 5" / "Against 0" / "Carried."
+            (false, Some(last)) if is_tally(words) => last.go_on(words, *sentence),
             (false, Some(last)) if at == 1 && is_verdict(&last.text) => last.go_on(words, *sentence),
             (true, None) if at == 0 && sentences.len() > 1 => drafts.extend(voted(reading, None, *sentence)),
             (true, None) => {
@@ -89,6 +92,7 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
                 let debated = || motions::debated(gather, block, (matter, before), since);
                 let debated = Some(()).filter(|()| motions::is_of_motion(words)).and_then(|()| debated());
                 let is_told = debated.or(matter).is_some_and(|matter| decides(reading.words(matter).trim()));
+                let is_told = is_told || matter.is_none() && verdict::is_of_named(gather, block, before);
                 let motion = || motions::motion(gather, block).filter(|_| matter.is_none());
                 let draft = match (debated, motion()) {
                     (Some(debated), _) => Some(verdict::carried(reading, debated, *sentence)),

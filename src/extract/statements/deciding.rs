@@ -160,7 +160,9 @@ fn is_in_capitals(word: &str) -> bool {
 
 /// "Lamps of the quay: approved with one abstention".
 fn is_judged(sentence: &str) -> bool {
-    let is_open = |label: &str| LEXICON.column.status.are(label) || LEXICON.line.no_name.are(label);
+    let line = &LEXICON.line;
+    let is_open =
+        |label: &str| LEXICON.column.status.are(label) || line.no_name.are(label) || line.polled.stand_in(label);
     label_of(sentence).is_some_and(|(label, value)| is_verdict(value) && !is_open(label))
 }
 

@@ -188,6 +188,9 @@ impl Gather<'_, '_> {
     /// A name on the edge, with who that is where it can be told.
     pub(super) fn name(&mut self, name: &str) -> PrintedName {
         let known = self.speakers.printed(self.people, name);
+        if self.is_borne(name) {
+            return known;
+        }
         if known.stakeholder.is_some() { known } else { self.people.printed(name, self.claims) }
     }
 

@@ -73,6 +73,11 @@ fn draft(gather: &mut Gather, block: usize, line: Span) -> Option<Draft> {
     if is_said && is_prose || gather.turns.are_many() && labels::is_tracked(words) {
         return None;
     }
+    // "Beschlussfassung: Haushalt 2024" is an item of the agenda, and what a sentence says behind it was decided.
+    let names_act = words.split_once(':').is_some_and(|(label, _)| LEXICON.line.deciding.are(label));
+    if names_act && !text.trim_end().ends_with('.') {
+        return None;
+    }
     let number = labels::marked(words).0.map(str::to_owned);
     let (label, text) = labels::counted(text).map_or((number, text), |(label, text)| (Some(label.to_owned()), text));
     let mut draft = Draft { is_labelled: true, label, ..Draft::new(kind, text, line) };

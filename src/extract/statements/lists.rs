@@ -225,8 +225,16 @@ fn is_stated(gather: &Gather, block: usize) -> bool {
         && !is_stub(words)
         && !is_remark
         && !is_address(words)
+        && !is_share(words)
         && !is_chat
         && !LEXICON.line.none.stand_at_start(words)
+}
+
+/// Whether words end with a count of votes and its share: "List 1 - 1639 (42,5%)" says who won, and not what was decided.
+fn is_share(words: &str) -> bool {
+    let parted = words.trim_end().strip_suffix("%)").and_then(|inner| inner.rsplit_once('('));
+    let is_number = |part: &str| part.trim().ends_with(|last: char| last.is_ascii_digit());
+    parted.is_some_and(|(count, share)| is_number(count) && is_number(share))
 }
 
 /// Whether words are addresses and nothing else.

@@ -70,6 +70,8 @@ pub(super) struct Gather<'a, 'b> {
     listed: FxHashSet<String>,
     small_words: OnceCell<FxHashSet<&'a str>>,
     doers: OnceCell<FxHashMap<&'a str, usize>>,
+    /// The only country the record names, if it is never in it: its name may be someone's.
+    borne: OnceCell<Option<&'a str>>,
     /// Words in small letters, and whether each may stand within a name: most come again and again.
     within_names: RefCell<FxHashMap<String, bool>>,
 }
@@ -85,7 +87,7 @@ impl<'a, 'b> Gather<'a, 'b> {
         let agenda = meeting.agenda.iter().filter_map(|item| item.source.span()).collect();
         let held = meeting.date.as_ref().filter(|date| date.precision == Precision::Day).map(|date| date.start);
         let sections = sections::kinds(reading, turns);
-        let (small_words, doers) = (OnceCell::new(), OnceCell::new());
+        let (small_words, doers, borne) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let within_names = RefCell::default();
         let names = meeting.participations.iter().flat_map(|one| one.name.as_printed.split_whitespace());
         let listed = names.map(str::to_owned).collect();
@@ -101,6 +103,7 @@ impl<'a, 'b> Gather<'a, 'b> {
             listed,
             small_words,
             doers,
+            borne,
             within_names,
         }
     }
@@ -205,7 +208,10 @@ fn repeats(reading: &Reading, known: &Draft, draft: &Draft) -> bool {
     let is_same_number = known.label.is_some() && known.label == draft.label;
     // A list at the end has what a list in between had.
     let may_be_same = known.label.is_none() || draft.label.is_none();
-    let is_long = !draft.is_labelled && may_be_same && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
+    // "Ann proposed acceptance, seconded by Bo. Agreed" is of what stands above it, and may be said of more than one.
+    let is_of_item = draft.kind == StatementKind::Decision && motions::points_up(&draft.text);
+    let is_long =
+        !draft.is_labelled && may_be_same && !is_of_item && draft.text.split_whitespace().nth(LONG_WORDS).is_some();
     known.is_labelled != draft.is_labelled || is_same_number || is_long || leads_back(reading, draft.span)
 }
 

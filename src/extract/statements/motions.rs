@@ -19,9 +19,18 @@ const DEBATE: usize = 8;
 /// The same, where it says itself that it was moved, and those who voted are listed below it.
 const VOTERS: usize = 24;
 
+/// A motion that names no matter is shorter, in bytes.
+const SHORT: usize = 100;
+
 /// Whether a sentence says that something was moved: "Ann Lee moved to paint the door".
 pub(super) fn is_motion(words: &str) -> bool {
     LEXICON.line.motion.stand_in(words)
+}
+
+/// Whether a short motion names no matter but who moved and seconded it: what it is of stands above it.
+pub(super) fn points_up(words: &str) -> bool {
+    let line = &LEXICON.line;
+    words.len() < SHORT && is_motion(words) && line.moving.stand_in(words) && line.acceptance.stand_in(words)
 }
 
 /// Whether a verdict says that it is one on a motion.

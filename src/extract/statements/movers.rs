@@ -27,11 +27,12 @@ pub(super) fn is_mover(words: &str) -> bool {
     let mut parts = words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
     let is_short = parts.nth(MOVER_WORDS).is_none();
     let votes = || words.rsplit_once([':', '-', '–']).is_some_and(|(_, vote)| LEXICON.line.ballot.are(vote));
-    label.is_some() || is_short && (LEXICON.line.moving.stand_in(words) || votes() || is_tally(words))
+    let is_poll = words.trim_end().ends_with([':', '：']) && LEXICON.line.polled.stand_in(words);
+    label.is_some() || is_poll || is_short && (LEXICON.line.moving.stand_in(words) || votes() || is_tally(words))
 }
 
 /// Whether words only count votes: "4 votes for, 2 votes against", "Vote."
-fn is_tally(words: &str) -> bool {
+pub(super) fn is_tally(words: &str) -> bool {
     let mut words = folded(words);
     words.retain(|word| word.parse::<u32>().is_err());
     let mut rest = &words[..];

@@ -80,8 +80,10 @@ fn reviewed(heading: &str) -> Option<Option<StatementKind>> {
     if is_only(heading, earlier, &beside) {
         return Some(None);
     }
+    // To approve the minutes of last time is a decision of this time.
+    let is_of_minutes = || LEXICON.heading.order.stand_in(heading);
     let decisions = LEXICON.kind.has(StatementKind::Decision, &words) && earlier.first_in(&words).is_some();
-    decisions.then_some(Some(StatementKind::Decision))
+    (decisions && !is_of_minutes()).then_some(Some(StatementKind::Decision))
 }
 
 /// The kind that a heading names and nothing else. "Conclusion" says what was decided where it stands below an item.

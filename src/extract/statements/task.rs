@@ -11,7 +11,7 @@ use crate::model::{Span, StatementKind};
 use crate::words;
 
 /// The verb stands at most so many words from the start.
-const OPENING: usize = 8;
+const OPENING: usize = 10;
 
 /// A task: who will do it, and what.
 pub(super) struct Task<'a> {
@@ -51,7 +51,9 @@ pub(super) fn task<'a>(gather: &Gather, sentence: &'a str) -> Option<Task<'a>> {
     // "Ann to the rescue"; "Ann Lee wird die Tür streichen" is a task.
     let may_be_place = taken == 1 && LEXICON.place.in_.length_at(&after) == Some(1);
     let is_no_verb = may_be_place && LEXICON.small.length_at(rest).is_some() && !LEXICON.line.verb.are(deed);
-    if is_no_verb || LEXICON.line.no_task.length_at(rest).is_some() {
+    // "Ann va bien" and "va à Ulm" are no tasks, "va envoyer" is one.
+    let is_going = taken == 1 && LEXICON.line.goes.are(opening[verb]) && !LEXICON.line.verb.are(deed);
+    if is_no_verb || is_going || LEXICON.line.no_task.length_at(rest).is_some() {
         return None;
     }
     let at = |word: &str| word.as_ptr() as usize - sentence.as_ptr() as usize;
@@ -96,7 +98,18 @@ fn owners<'a>(gather: &Gather, words: &'a str, (is_plain, is_to): (bool, bool)) 
     };
     // "Ann, PR to move the door": letters alone are no one beside a name.
     let is_word = |name: &str| is_capital(name) && name.contains(char::is_lowercase);
-    (names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one)).then_some(names)
+    let are_names = names.iter().all(|name| is_one(name) || is_word(name)) && names.iter().any(is_one);
+    are_names.then(|| without_office(words, names))
+}
+
+/// "As Secretary, Ann" and "the chair, Ann Lee" are one, whose name says who.
+fn without_office<'a>(words: &str, mut names: Vec<&'a str>) -> Vec<&'a str> {
+    let is_office = |name: &&str| LEXICON.line.office.are(name);
+    let is_beside = words.trim_end_matches(',').split([',', '&', '/', '+']).count() == 2 && words.contains(',');
+    if names.len() == 2 && is_beside && names.iter().filter(|name| is_office(name)).count() == 1 {
+        names.retain(|name| !is_office(name));
+    }
+    names
 }
 
 /// A name without the marks by which plain text sets it off: "_ann_".
@@ -119,7 +132,15 @@ pub(super) fn parts(words: &str) -> impl Iterator<Item = &str> {
         let is_parted = mark != "(" || before.ends_with(char::is_whitespace);
         (is_mark && is_parted).then(|| without_link(rest.trim_start()))
     });
-    after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@'))
+    after.filter(|part| part.starts_with(|first: char| first.is_uppercase() || first == '@') || is_of_office(part))
+}
+
+/// Whether words begin with an office and its article: "the Clerk will ask".
+fn is_of_office(words: &str) -> bool {
+    let mut words = words.split(' ');
+    let (article, office) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_written_so = office.starts_with(char::is_uppercase) && LEXICON.line.office.are(office);
+    is_written_so && LEXICON.small.are(article)
 }
 
 /// "but Ann will ask", without "but".

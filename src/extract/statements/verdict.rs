@@ -148,16 +148,30 @@ pub(super) fn won(words: &[String]) -> Option<usize> {
     length(&line.to, no + 1).filter(|_| is_won).map(|to| no + 1 + to)
 }
 
-/// What a verdict is about: the sentence before it, else the block before, but for who moved and seconded it.
+/// What a verdict is about, if those words may be it.
 pub(super) fn matter(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
+    voted_on(gather, verdict, before).filter(|matter| is_matter(gather.reading.words(*matter)))
+}
+
+/// Whether a verdict is on a decision that names itself: "Decision: Paint the door." / "Carried."
+pub(super) fn is_of_named(gather: &Gather, verdict: usize, before: &[Span]) -> bool {
+    let named =
+        |matter| labels::labelled(gather.reading.words(matter)).is_some_and(|one| one.kind == StatementKind::Decision);
+    voted_on(gather, verdict, before).is_some_and(named)
+}
+
+/// The sentence before a verdict, else the block before, but for who moved and seconded it.
+fn voted_on(gather: &Gather, verdict: usize, before: &[Span]) -> Option<Span> {
     let reading = gather.reading;
     let sentence = before.iter().rev().take(MOVERS).find(|sentence| !is_mover(reading.words(**sentence)));
     let block = || {
         let mut above = (0..verdict).rev().take(MOVERS);
         let block = above.find(|block| !gather.is_told(*block) || !is_mover(reading.block(*block)))?;
-        gather.is_told(block).then(|| reading.blocks[block].span)
+        // A task is given, not voted on.
+        let is_task = gather.sections[block] == Some(StatementKind::Action);
+        (gather.is_told(block) && !is_task).then(|| reading.blocks[block].span)
     };
-    sentence.copied().or_else(block).filter(|matter| is_matter(reading.words(*matter)))
+    sentence.copied().or_else(block)
 }
 
 /// Whether words may be what was voted on: no statement of their own, no verdict, and not what someone is quoted with.

@@ -110,6 +110,18 @@ impl<'a> Page<'a> {
         self.rest_marks(span.end);
     }
 
+    /// Ends a heading; one of several lines, of which one ends as a sentence does, is a paragraph.
+    pub(super) fn close_lines(&mut self) {
+        let start = self.leaf.as_ref().map(|leaf| leaf.start).filter(|_| !self.in_cell());
+        let words = start.map(|start| self.draft.written(Span::new(start, self.draft.position())).trim());
+        let is_end = |line: &str| line.trim_end().ends_with(['.', ':', ';', '?', '!']);
+        let are_lines = words.is_some_and(|words| words.contains('\n') && words.lines().any(is_end));
+        if let Some(leaf) = self.leaf.as_mut().filter(|_| are_lines) {
+            leaf.next = Next::Block(BlockKind::Paragraph);
+        }
+        self.close();
+    }
+
     /// Ends the block that has words, if there is one. What was said of the next block still holds.
     pub(super) fn end_words(&mut self) {
         if self.leaf.is_some() || self.in_cell() {
