@@ -55,8 +55,10 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         })
         .collect();
     let levels = levels(&headings);
-    // A heading that stands alone on top is the title.
-    if headings.len() == 1 && headings[0].0 == 0 {
+    // A heading that stands alone on top is the title, and one that tells a day says when.
+    if let [(only, _)] = headings[..]
+        && (only == 0 || dates::first(reading.block(only)).is_some())
+    {
         return Vec::new();
     }
     let mut titles = Vec::new();

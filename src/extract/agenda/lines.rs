@@ -108,6 +108,8 @@ fn counted_from_one(reading: &Reading) -> Option<Vec<Span>> {
     let mut parted = 0;
     // Below headings a number goes on counting what is said there.
     let headings = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    let is_item = |block: &&Block| reading.is_plain() && title::number(reading.words(block.span)).is_some();
+    let headings = headings.filter(|block| !is_item(block));
     let is_whole = headings.take(LINES).count() < LINES;
     for index in 0..reading.blocks.len() {
         let opened = opens(reading, index);

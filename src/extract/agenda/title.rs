@@ -46,7 +46,8 @@ pub(super) fn before_prose(line: &str) -> Option<&str> {
     }
     let is_told =
         |rest: &str| rest.split_whitespace().nth(TOLD).is_some() && rest.trim_start().starts_with(char::is_uppercase);
-    let parted = [" - ", " – ", " — ", "- ", "– ", ": ", ". "].into_iter().filter_map(|mark| line.split_once(mark));
+    let parted =
+        [" - ", " – ", " — ", "- ", "– ", ": ", ". ", " • "].into_iter().filter_map(|mark| line.split_once(mark));
     let parted = parted
         .filter(|(title, rest)| is_told(rest) && title.chars().filter(|one| one.is_alphabetic()).nth(TOLD).is_some());
     // "(Exb. 1)" holds no end of a title.
