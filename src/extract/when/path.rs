@@ -21,7 +21,7 @@ pub(super) fn date(path: &str) -> Option<DateSpan> {
 }
 
 /// The month that two folders tell, `2024/03/`.
-fn month(path: &str) -> Option<DateSpan> {
+pub(super) fn month(path: &str) -> Option<DateSpan> {
     let folders: Vec<(usize, &str)> = names(path).skip(1).collect();
     folders.windows(2).find_map(|two| {
         let ((_, month), (start, year)) = (two[0], two[1]);
