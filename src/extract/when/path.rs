@@ -4,13 +4,16 @@
 //! where no other could be; day and month in doubt are no day.
 
 use super::super::dates::{self, Printed};
+use super::super::lexicon::LEXICON;
 use super::with_source;
 use crate::model::{DateSpan, Precision, Source};
 
 /// A date in the file's name, else in the nearest folder's, else in what several of them say together.
 pub(super) fn date(path: &str) -> Option<DateSpan> {
     let in_name = |(start, part): (usize, &str)| {
-        let date = dates::first(part).or_else(|| dates::dashed(part)).or_else(|| dates::run_together(part))?;
+        let date = dates::first(part).or_else(|| dates::dashed(part)).or_else(|| dates::run_together(part));
+        let date =
+            date.or_else(|| dates::run_together_short(part).filter(|date| names_minutes(&part[..date.range.start])))?;
         printed(path, start, &date)
     };
     let named = names(path).find_map(in_name);
@@ -18,6 +21,12 @@ pub(super) fn date(path: &str) -> Option<DateSpan> {
     let is_vague = named.as_ref().is_none_or(|date| date.precision == Precision::Month);
     let exact = || day_in_year(path).or_else(|| printed(path, 0, &dates::first(path)?));
     named.filter(|_| !is_vague).or_else(exact).or_else(|| names(path).find_map(in_name)).or_else(|| month(path))
+}
+
+/// Whether words end by saying that a file has minutes: "quayminutes".
+fn names_minutes(words: &str) -> bool {
+    let word = words.rsplit(|one: char| !one.is_alphabetic()).find(|word| !word.is_empty());
+    word.is_some_and(|word| LEXICON.date.file.are(word))
 }
 
 /// The month that two folders tell, `2024/03/`.
