@@ -13,12 +13,16 @@ use super::name::{is_path, names_agenda};
 use super::title;
 use crate::model::{Meeting, Span, StatementKind};
 use crate::parse::{Block, BlockKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most blocks above a title, of what only frames a record.
 const TOP: usize = 40;
 
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
+
+/// The fewest headings below one that has no words of its own, which are items though they are deeper.
+const GROUP: usize = 2;
 
 /// The most words of a title that names a meeting, and nothing that was talked about there.
 const BARE_WORDS: usize = 3;
@@ -61,12 +65,13 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
     {
         return Vec::new();
     }
+    let deeper = deeper(reading, &headings, levels.last().copied().unwrap_or(0));
     let mut titles = Vec::new();
     for (at, (block, level)) in headings.iter().enumerate() {
         let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);
         let has_issues = holds(reading, *block, end, issues);
         let is_group = end == block + 1 && headings.get(at + 1).is_some_and(|(_, next)| next > level);
-        if !levels.contains(level) || has_issues || parts_list(reading, *block) {
+        if !levels.contains(level) && !deeper.contains(block) || has_issues || parts_list(reading, *block) {
             continue;
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
@@ -83,6 +88,19 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         }
     }
     titles
+}
+
+/// The headings of the level below the last of the items', where several stand below one that has no words of its own:
+/// there they are what was talked about.
+fn deeper(reading: &Reading, headings: &[(usize, u8)], last: u8) -> BTreeSet<usize> {
+    let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let is_text = |at: usize| reading.blocks.get(at).is_some_and(|block| !is_heading(block));
+    let is_of = |above: usize| matches!(reading.blocks[above].kind, BlockKind::Heading { level } if level == last);
+    for (block, _) in headings.iter().filter(|(block, level)| *level == last + 1 && is_text(*block + 1)) {
+        let above = reading.heading(*block).filter(|above| is_of(*above) && !is_text(above + 1));
+        above.into_iter().for_each(|above| below.entry(above).or_default().push(*block));
+    }
+    below.into_values().filter(|group| group.len() >= GROUP && !reading.is_page()).flatten().collect()
 }
 
 /// Whether a line of a text without markup goes on with the one above: several words, the first of them a small one.

@@ -210,8 +210,11 @@ pub(super) fn number(words: &str) -> Option<(usize, &str)> {
     if parts.iter().any(|part| part.is_empty() || part.len() > 3) {
         return None;
     }
+    // "4.0 release" is a version.
+    let is_version = parts.len() > 1 && parts.ends_with(&["0"]) && rest.trim_start().starts_with(char::is_lowercase);
     let rest = match rest.strip_prefix([')', ':']) {
         Some(rest) => rest,
+        None if is_version => return None,
         None if number.ends_with('.') || parts.len() > 1 => rest,
         None => return None,
     };
