@@ -21,7 +21,8 @@ const TOP: usize = 40;
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
 
-/// The fewest headings below one that has no words of its own, which are items though they are deeper.
+/// The fewest headings below one that has no words of its own, which are items though they are deeper, and the fewest marks
+/// that part the topics of one.
 const GROUP: usize = 2;
 
 /// The most words of a title that names a meeting, and nothing that was talked about there.
@@ -84,10 +85,20 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         let names_meeting = LEXICON.heading.meeting.stand_in(words) || at == 0 && LEXICON.line.body.stand_in(words);
         let is_head = is_above && at < 2 && names_meeting;
         if !is_head && is_topic(reading, span) && !(is_group && frames(reading, *block)) {
-            titles.push(span);
+            titles.extend(listed(reading, span));
         }
     }
     titles
+}
+
+/// The topics that a long heading lists, "Lamps of the quay; Doors; Keys for all", or the heading itself.
+fn listed(reading: &Reading, heading: Span) -> Vec<Span> {
+    let words = reading.words(heading);
+    if words.matches("; ").count() < GROUP || words.split_whitespace().nth(SENTENCE_WORDS).is_none() {
+        return vec![heading];
+    }
+    let parts = words.split("; ").filter_map(|part| title::of(reading, reading.part(heading, part)?));
+    parts.filter(|part| is_topic(reading, *part)).collect()
 }
 
 /// The headings of the level below the last of the items', where several stand below one that has no words of its own:
