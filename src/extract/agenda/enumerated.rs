@@ -28,7 +28,7 @@ fn in_paragraph(reading: &Reading, span: Span) -> Vec<Span> {
     let may_be = LEXICON.heading.announced.may_stand_in(words);
     let items = may_be.then(|| announced(words)).flatten().map(enumerated).unwrap_or_default();
     let is_short = |item: &&str| item.split_whitespace().nth(WORDS).is_none();
-    if !items.iter().all(|item| is_short(&item)) {
+    if !items.iter().all(is_short) {
         return Vec::new();
     }
     let titles = items.into_iter().filter_map(|item| title::of_counted(reading, reading.part(span, item)?));

@@ -1,5 +1,6 @@
 //! Where the deed of a meeting says that it was held, in the words of some languages: "En la ciudad de Ulm, a los tres días
-//! del mes de mayo", "Aos três dias do mês de maio, na Sala do Cais", "Kurul, Quay Salonu'nda toplandı".
+//! del mes de mayo", "Aos três dias do mês de maio, na Sala do Cais", "Kurul, Quay Salonu'nda toplandı",
+//! "El día 5 de mayo, en el bar Sol, con el siguiente orden del día".
 //!
 //! In: the words of a sentence, and one of them. Out: the place that is told there. It does not ask whether the meeting is
 //! the record's own: `held.rs` does.

@@ -1,5 +1,5 @@
-//! The place that the head of a record states: "Location: Ulm, Germany", and what stands below a line that is nothing but
-//! such a label.
+//! The place that the head of a record states: "Location: Ulm, Germany", what stands below a line that is nothing but
+//! such a label, and behind one within a line.
 //!
 //! In: the named entries, and the first blocks. Out: the place. An address on the web is none, and no section of a
 //! newspaper is.

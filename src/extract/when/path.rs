@@ -1,4 +1,5 @@
-//! What the path of a record tells of its day: `2024-03-04/notes.md`, `2024/11/8/notes.md`, `2024/call-07-16.md`.
+//! What the path of a record tells of its day: `2024-03-04/notes.md`, `2024/11/8/notes.md`, `2024/call-07-16.md`,
+//! `quayminutes052131.txt`.
 //!
 //! In: the path. Out: a date whose source is the path, or the one year that its names have. A number is a year only
 //! where no other could be; day and month in doubt are no day.
