@@ -33,6 +33,8 @@ pub(super) struct Dates {
     pub(super) on: Phrases,
     /// What tells of what is still to come: "will".
     pub(super) to_come: Phrases,
+    /// How names of files that have minutes end before their day: "quayminutes052131".
+    pub(super) file: Phrases,
     /// Labels of the day on which a record was adopted: "Adopted".
     pub(super) adopted: Phrases,
     /// "year", before the number of one.

@@ -37,9 +37,24 @@ pub(super) fn introduced(reading: &Reading, turns: &Turns) -> Option<Vec<Span>> 
     });
     named.take(NAMES).find_map(|(at, is_name)| {
         let list = list(reading, at + 1);
+        if list.is_empty() {
+            return dashed(reading, at + 1);
+        }
         let titles = (is_name || is_numbered(reading, &list)).then(|| of_blocks(reading, &list, turns))?;
         (!titles.is_empty()).then_some(titles)
     })
+}
+
+/// The titles of the paragraphs right below that count up from 1 with a dash and no space: "1-Lamps".
+fn dashed(reading: &Reading, first: usize) -> Option<Vec<Span>> {
+    let title = |at: usize, number: usize| {
+        let is_text = reading.blocks.get(at)?.kind == BlockKind::Paragraph;
+        let words = reading.block(at).strip_prefix(&*format!("{number}-")).filter(|_| is_text)?;
+        let is_line = words.starts_with(char::is_uppercase) && !words.contains('\n');
+        title::of_counted(reading, reading.part(reading.blocks[at].span, words)?).filter(|_| is_line)
+    };
+    let titles: Vec<Span> = (1..).map_while(|number| title(first + number - 1, number)).collect();
+    (titles.len() > 1).then_some(titles)
 }
 
 fn announces(words: &str) -> bool {

@@ -13,12 +13,17 @@ use super::name::{is_path, names_agenda};
 use super::title;
 use crate::model::{Meeting, Span, StatementKind};
 use crate::parse::{Block, BlockKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most blocks above a title, of what only frames a record.
 const TOP: usize = 40;
 
 /// How many levels of headings are items, where no numbers say more.
 const LEVELS: usize = 2;
+
+/// The fewest headings below one that has no words of its own, which are items though they are deeper, and the fewest marks
+/// that part the topics of one.
+const GROUP: usize = 2;
 
 /// The most words of a title that names a meeting, and nothing that was talked about there.
 const BARE_WORDS: usize = 3;
@@ -55,16 +60,19 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         })
         .collect();
     let levels = levels(&headings);
-    // A heading that stands alone on top is the title.
-    if headings.len() == 1 && headings[0].0 == 0 {
+    // A heading that stands alone on top is the title, and one that tells a day says when.
+    if let [(only, _)] = headings[..]
+        && (only == 0 || dates::first(reading.block(only)).is_some())
+    {
         return Vec::new();
     }
+    let deeper = deeper(reading, &headings, levels.last().copied().unwrap_or(0));
     let mut titles = Vec::new();
     for (at, (block, level)) in headings.iter().enumerate() {
         let end = headings.get(at + 1).map_or(reading.blocks.len(), |(next, _)| *next);
         let has_issues = holds(reading, *block, end, issues);
         let is_group = end == block + 1 && headings.get(at + 1).is_some_and(|(_, next)| next > level);
-        if !levels.contains(level) || has_issues || parts_list(reading, *block) {
+        if !levels.contains(level) && !deeper.contains(block) || has_issues || parts_list(reading, *block) {
             continue;
         }
         let Some(span) = title::of(reading, reading.blocks[*block].span) else { continue };
@@ -77,10 +85,33 @@ pub(super) fn parts(reading: &Reading, issues: &[Span]) -> Vec<Span> {
         let names_meeting = LEXICON.heading.meeting.stand_in(words) || at == 0 && LEXICON.line.body.stand_in(words);
         let is_head = is_above && at < 2 && names_meeting;
         if !is_head && is_topic(reading, span) && !(is_group && frames(reading, *block)) {
-            titles.push(span);
+            titles.extend(listed(reading, span));
         }
     }
     titles
+}
+
+/// The topics that a long heading lists, "Lamps of the quay; Doors; Keys for all", or the heading itself.
+fn listed(reading: &Reading, heading: Span) -> Vec<Span> {
+    let words = reading.words(heading);
+    if words.matches("; ").count() < GROUP || words.split_whitespace().nth(SENTENCE_WORDS).is_none() {
+        return vec![heading];
+    }
+    let parts = words.split("; ").filter_map(|part| title::of(reading, reading.part(heading, part)?));
+    parts.filter(|part| is_topic(reading, *part)).collect()
+}
+
+/// The headings of the level below the last of the items', where several stand below one that has no words of its own:
+/// there they are what was talked about.
+fn deeper(reading: &Reading, headings: &[(usize, u8)], last: u8) -> BTreeSet<usize> {
+    let mut below: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let is_text = |at: usize| reading.blocks.get(at).is_some_and(|block| !is_heading(block));
+    let is_of = |above: usize| matches!(reading.blocks[above].kind, BlockKind::Heading { level } if level == last);
+    for (block, _) in headings.iter().filter(|(block, level)| *level == last + 1 && is_text(*block + 1)) {
+        let above = reading.heading(*block).filter(|above| is_of(*above) && !is_text(above + 1));
+        above.into_iter().for_each(|above| below.entry(above).or_default().push(*block));
+    }
+    below.into_values().filter(|group| group.len() >= GROUP && !reading.is_page()).flatten().collect()
 }
 
 /// Whether a line of a text without markup goes on with the one above: several words, the first of them a small one.

@@ -5,6 +5,7 @@ use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
+use super::items::is_frame;
 use super::{headings, title};
 use crate::model::{Span, StatementKind};
 use crate::parse::{Block, BlockKind};
@@ -108,6 +109,8 @@ fn counted_from_one(reading: &Reading) -> Option<Vec<Span>> {
     let mut parted = 0;
     // Below headings a number goes on counting what is said there.
     let headings = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    let is_item = |block: &&Block| reading.is_plain() && title::number(reading.words(block.span)).is_some();
+    let headings = headings.filter(|block| !is_item(block));
     let is_whole = headings.take(LINES).count() < LINES;
     for index in 0..reading.blocks.len() {
         let opened = opens(reading, index);
@@ -115,10 +118,29 @@ fn counted_from_one(reading: &Reading) -> Option<Vec<Span>> {
         if number == last + 1 || opened.is_some() && last >= 2 && number > last && number < last + GAP {
             last = number;
             parted += usize::from(opened.is_some());
-            titles.extend(named_item(reading, index).filter(|_| opened.is_some() || !is_told(reading, index)));
+            let title = named_item(reading, index).filter(|_| opened.is_some() || !is_told(reading, index));
+            titles.extend(title);
+            if title.is_some_and(|title| is_frame(reading, title)) {
+                titles.extend(lettered(reading, index + 1));
+            }
         }
     }
     (parted > LINES || parted == LINES && titles.len() > LINES).then_some(titles)
+}
+
+/// The titles of paragraphs with letters below a numbered item that only holds others: "4. Old business", and below it "A.
+/// Lamps: They are out."
+fn lettered(reading: &Reading, first: usize) -> Vec<Span> {
+    let mut letters = 'A'..='Z';
+    let mut letter = letters.next();
+    let below = (first..reading.blocks.len()).take_while(|at| opens(reading, *at).is_none());
+    let titles = below.filter(|at| reading.blocks[*at].kind == BlockKind::Paragraph).filter_map(|at| {
+        let words = reading.block(at);
+        let rest = words.strip_prefix(letter?)?.strip_prefix(['.', ')'])?.trim_start();
+        letter = letters.next();
+        title::of(reading, reading.part(reading.blocks[at].span, title::before_prose(rest)?)?)
+    });
+    titles.collect()
 }
 
 /// Whether the numbers begin below a heading that is one of more topics than there are numbers: they count what is said

@@ -5,6 +5,7 @@
 //! items, commands of a chat, what is said to have been discussed, headings. It does not tell what was said on an item.
 
 mod announced;
+mod enumerated;
 mod headings;
 mod heads;
 mod issues;
@@ -41,6 +42,7 @@ pub(super) fn items(reading: &Reading, entries: &[Entry], meeting: &Meeting, tur
         .or_else(|| listed(false))
         .or_else(|| announced::introduced(reading, turns))
         .or_else(|| announced::lines(reading, entries))
+        .or_else(|| enumerated::items(reading))
         .map(|listed| with_issues(reading, listed))
         .or_else(|| counted(reading))
         .or_else(|| lines::topics(reading))
@@ -130,7 +132,9 @@ fn items_of_blocks(reading: &Reading, agenda: &[AgendaItem]) -> Vec<Option<usize
     let mut open: Option<(u8, usize)> = None;
     let mut below: Option<usize> = None;
     for (index, block) in reading.blocks.iter().enumerate() {
-        let begun = by_start.range(block.span.start..block.span.end).next().map(|(_, item)| *item);
+        // A sentence that enumerates several items is of none of them.
+        let mut items = by_start.range(block.span.start..block.span.end).map(|(_, item)| *item);
+        let begun = items.next().filter(|_| items.next().is_none());
         let own = match block.kind {
             BlockKind::Heading { .. } => {
                 open = None;

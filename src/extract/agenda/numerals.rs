@@ -33,9 +33,9 @@ pub(super) fn roman(reading: &Reading) -> Option<Vec<Span>> {
     longest(reading, roman_number, 2).filter(|run| run.first == 1 && run.count >= ROMAN).map(|run| run.titles)
 }
 
-/// The titles of lines whose numbers count on by one, from any number; a list of years is none.
+/// The titles of lines whose numbers count on from any number, one may be left out; a list of years is none.
 pub(super) fn counted(reading: &Reading) -> Option<Vec<Span>> {
-    let run = longest(reading, number, 1).filter(|run| run.count >= LINES && !YEARS.contains(&run.first));
+    let run = longest(reading, number, 2).filter(|run| run.count >= LINES && !YEARS.contains(&run.first));
     run.map(|run| run.titles)
 }
 
@@ -54,7 +54,7 @@ fn longest(reading: &Reading, read: fn(&str) -> Option<(u64, &str)>, step: u64) 
         let Some((number, words)) = counted_item(reading, block).or_else(|| line(reading, block).and_then(read)) else {
             continue;
         };
-        let Some(title) = title_of(words) else { continue };
+        let Some(title) = title_of(without_parts(words, number)) else { continue };
         let before = (1..=step).filter_map(|step| number.checked_sub(step)).find(|before| runs.contains_key(before));
         let run = before.and_then(|before| runs.remove(&before)).unwrap_or(Run { first: number, ..Run::default() });
         let mut run = Run { count: run.count + 1, ..run };
@@ -85,6 +85,14 @@ fn line<'a>(reading: &Reading<'a>, block: &Block) -> Option<&'a str> {
     let words = reading.words(block.span);
     let line = words.lines().next().filter(|_| is_text)?.trim_end();
     (line.len() == words.len() || line.ends_with([':', '.'])).then_some(line)
+}
+
+/// The words before the parts of an item that stand on its line: "10. Letters 10.1 Lamps 10.2 Doors", "12. Reports 1. Lamps
+/// 2. Doors".
+fn without_parts(words: &str, number: u64) -> &str {
+    let counted = words.split_once(&*format!(" {number}.1 "));
+    let listed = || words.split_once(" 1. ").filter(|(_, rest)| rest.contains(" 2. "));
+    counted.or_else(listed).map_or(words, |(title, _)| title)
 }
 
 /// The words of a line up to the label's colon, where they are short enough for a title.

@@ -46,7 +46,8 @@ pub(super) fn before_prose(line: &str) -> Option<&str> {
     }
     let is_told =
         |rest: &str| rest.split_whitespace().nth(TOLD).is_some() && rest.trim_start().starts_with(char::is_uppercase);
-    let parted = [" - ", " – ", " — ", "- ", "– ", ": ", ". "].into_iter().filter_map(|mark| line.split_once(mark));
+    let parted =
+        [" - ", " – ", " — ", "- ", "– ", ": ", ". ", " • "].into_iter().filter_map(|mark| line.split_once(mark));
     let parted = parted
         .filter(|(title, rest)| is_told(rest) && title.chars().filter(|one| one.is_alphabetic()).nth(TOLD).is_some());
     // "(Exb. 1)" holds no end of a title.
@@ -209,8 +210,11 @@ pub(super) fn number(words: &str) -> Option<(usize, &str)> {
     if parts.iter().any(|part| part.is_empty() || part.len() > 3) {
         return None;
     }
+    // "4.0 release" is a version.
+    let is_version = parts.len() > 1 && parts.ends_with(&["0"]) && rest.trim_start().starts_with(char::is_lowercase);
     let rest = match rest.strip_prefix([')', ':']) {
         Some(rest) => rest,
+        None if is_version => return None,
         None if number.ends_with('.') || parts.len() > 1 => rest,
         None => return None,
     };

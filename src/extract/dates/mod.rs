@@ -122,6 +122,25 @@ pub(super) fn run_together(text: &str) -> Option<Printed> {
     Some(Printed { range: start..start + 8, ..date })
 }
 
+/// A day in six digits, as the names of files have it that tell nothing else: "minutes052131", where it can be read in one
+/// way only.
+pub(super) fn run_together_short(text: &str) -> Option<Printed> {
+    let start = text.find(|one: char| one.is_ascii_digit())?;
+    let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+    let number = |at: usize| text.get(start + at..start + at + 2).filter(|_| digits == 6)?.parse::<i8>().ok();
+    let (first, second, third) = (number(0)?, number(2)?, number(4)?);
+    let read =
+        |year: i8, month: i8, day: i8| Day::from_ymd(if year < 70 { 2000 } else { 1900 } + i16::from(year), month, day);
+    let mut days: Vec<Day> = [read(third, first, second), read(third, second, first), read(first, second, third)]
+        .into_iter()
+        .flatten()
+        .collect();
+    days.dedup();
+    let [day] = days[..] else { return None };
+    let range = start..start + digits;
+    Some(Printed { start: day, end: day, precision: Precision::Day, approximate: false, range })
+}
+
 /// Month and day in two digits each, of a year that something else tells: "07-16", where no other order could be.
 pub(super) fn month_and_day(text: &str, year: i16) -> Option<Printed> {
     let parts = parts(text);

@@ -27,6 +27,8 @@ pub(in crate::extract) struct Headings {
     /// What a standing agenda tells to do: "Review open issues".
     pub(in crate::extract) command: Phrases,
     pub(in crate::extract) agenda: Phrases,
+    /// What sentences say before they enumerate the agenda: "the following matters".
+    pub(in crate::extract) announced: Phrases,
     /// What stands beside "agenda" in the name of one: "Draft agenda", "Agenda & notes".
     pub(in crate::extract) beside_agenda: Phrases,
     /// What lists of what was talked about are called: "Topics discussed".

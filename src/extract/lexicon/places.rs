@@ -40,7 +40,12 @@ pub(in crate::extract) struct Places {
     pub(in crate::extract) deed: Phrases,
     /// The same before its day: "Aos". Then a word of `deed_at` stands before the place.
     pub(in crate::extract) deed_day: Phrases,
+    /// The same where the sentence tells the agenda: "El día".
+    pub(in crate::extract) deed_on: Phrases,
     pub(in crate::extract) deed_at: Phrases,
+    /// Behind the day on which a meeting was held, right before its place (Turkish), and what ends the sentence.
+    pub(in crate::extract) on_day: Phrases,
+    pub(in crate::extract) done: Phrases,
     /// After an address (Turkish).
     pub(in crate::extract) address: Phrases,
     /// Nouns that tell a place from the name of a body: "room".

@@ -1,5 +1,6 @@
 //! Where the deed of a meeting says that it was held, in the words of some languages: "En la ciudad de Ulm, a los tres días
-//! del mes de mayo", "Aos três dias do mês de maio, na Sala do Cais", "Kurul, Quay Salonu'nda toplandı".
+//! del mes de mayo", "Aos três dias do mês de maio, na Sala do Cais", "Kurul, Quay Salonu'nda toplandı",
+//! "El día 5 de mayo, en el bar Sol, con el siguiente orden del día".
 //!
 //! In: the words of a sentence, and one of them. Out: the place that is told there. It does not ask whether the meeting is
 //! the record's own: `held.rs` does.
@@ -16,6 +17,9 @@ const WORDS: usize = 12;
 /// How many words may stand before the place.
 const REACH: usize = 48;
 
+/// How many words the name behind a day has, at most.
+const NAME: usize = 6;
+
 /// How many words an address has, at most.
 const ADDRESS: usize = 16;
 
@@ -25,7 +29,37 @@ pub(super) fn is_deed(words: &[Word<'_>]) -> bool {
 }
 
 fn begins_with_day(words: &[Word<'_>]) -> bool {
-    LEXICON.place.deed_day.length_at(words).is_some()
+    LEXICON.place.deed_day.length_at(words).is_some() || is_minuted(words)
+}
+
+/// Whether a sentence begins with a day, as news may, and tells the agenda: "El día 5 de mayo, en el bar Sol, con el siguiente
+/// orden del día".
+pub(in crate::extract) fn is_minuted(words: &[Word<'_>]) -> bool {
+    let tells = |at: usize| LEXICON.heading.agenda.length_at(&words[at..]).is_some();
+    LEXICON.place.deed_on.length_at(words).is_some() && (1..words.len()).any(tells)
+}
+
+/// The name of a room, or one with the ending of "in", right behind the day in a sentence that ends by saying that a meeting
+/// was held: "Toplantı 5 Mayıs 2031 günü Lamba Restaurant, Ulm'da yapıldı".
+pub(super) fn behind_day(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
+    let place = &LEXICON.place;
+    let (before, behind) = words.split_at_checked(at + 1)?;
+    let is_day = before.last()?.is(&place.on_day);
+    let is_held = || behind.iter().any(|word| word.is(&place.done));
+    let names_meeting = || before.iter().any(|word| word.is(&LEXICON.heading.meeting));
+    if !is_day || !is_held() || !names_meeting() {
+        return None;
+    }
+    let is_end = |word: &Word<'_>| word.stops || is_inflected(reading, word);
+    let length = behind.iter().take(NAME).take_while(|word| word.is_capital).position(is_end)?;
+    let name = Span::new(behind.first()?.span.start, behind[length].span.end);
+    (is_inflected(reading, &behind[length]) || is_room(words, name)).then_some(name)
+}
+
+/// Whether the ending of "in" stands behind a word: "Ulm'da".
+fn is_inflected(reading: &Reading, word: &Word<'_>) -> bool {
+    let ending = reading.text.as_str()[word.span.end..].strip_prefix(['\'', '’']);
+    ending.is_some_and(|ending| ending.starts_with(['n', 'd', 't']))
 }
 
 /// The place that a deed tells in its words.
@@ -41,15 +75,11 @@ pub(super) fn place(reading: &Reading, words: &[Word<'_>]) -> Option<Span> {
 /// The address that a word like "adresinde" ends, or the room whose noun has the ending of "in": the capitals before it.
 pub(super) fn ended(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let place = &LEXICON.place;
-    let is_inflected = |word: &Word<'_>| {
-        let ending = reading.text.as_str()[word.span.end..].strip_prefix(['\'', '’']);
-        ending.is_some_and(|ending| ending.starts_with(['n', 'd', 't']))
-    };
     let word = words.get(at)?;
     let is_number = |word: &Word<'_>| reading.words(word.span).starts_with(|first: char| first.is_ascii_digit());
     let (end, has_numbers) = match word {
         word if word.is(&place.address) => (at, true),
-        word if word.is_capital && is_inflected(word) && word.is(&place.room) => (at + 1, false),
+        word if word.is_capital && is_inflected(reading, word) && word.is(&place.room) => (at + 1, false),
         _ => return None,
     };
     let is_part = |word: &&Word<'_>| word.is_capital || has_numbers && is_number(word);

@@ -26,6 +26,12 @@ const SENTENCES: usize = 24;
 /// How many words may stand between "was held" and "at".
 const BETWEEN: usize = 16;
 
+/// Before a place too, where it is written so; folded it would be any "a".
+const AT: &str = "à";
+
+/// Among how many first words of a sentence the meeting stands that was held.
+const SUBJECT: usize = 4;
+
 /// How long a title is at most.
 const TITLE: usize = 20;
 
@@ -113,7 +119,7 @@ fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
     let is_dated = || dates::first(text).is_some() || dates::spelled(text).is_some();
-    ((is_own(reading, words, at) || is_dated()) && !is_of_other(words, at)).then_some(name)
+    ((is_own(reading, words, at) || is_dated() || deed::is_minuted(words)) && !is_of_other(words, at)).then_some(name)
 }
 
 /// What a word says, and the name behind it.
@@ -127,7 +133,8 @@ fn told_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     }
     let later = [&place.took_place, &place.held_later, &place.opened].into_iter().find_map(length);
     if let Some(length) = later {
-        let behind = (at + length..words.len()).take(BETWEEN).filter(|at| words[*at].is(&place.at));
+        let is_at = |word: &Word<'_>| word.is(&place.at) || reading.words(word.span) == AT;
+        let behind = (at + length..words.len()).take(BETWEEN).filter(|at| is_at(&words[*at]));
         return behind.map(|at| at + 1).find_map(|at| name_at(reading, words, at));
     }
     if let Some(name) = deed::ended(reading, words, at) {
@@ -137,6 +144,9 @@ fn told_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let is_title = words.len() < TITLE && rest[0].is(&LEXICON.heading.meeting);
     if is_title && rest.get(1).is_some_and(|next| next.is(&place.at)) {
         return name_at(reading, words, at + 2);
+    }
+    if let Some(name) = deed::behind_day(reading, words, at) {
+        return Some(name);
     }
     (at == 0 && deed::is_deed(words)).then(|| deed::place(reading, words)).flatten()
 }
@@ -156,11 +166,13 @@ fn is_own(reading: &Reading, words: &[Word<'_>], at: usize) -> bool {
     if place.took_place.length_at(rest).is_some() {
         return is(at.checked_sub(1), &nouns);
     }
+    // "A meeting of the board of the Quay was held".
+    let is_subject = || words.iter().take(SUBJECT).any(|word| word.is(&LEXICON.heading.meeting));
     let is_participle = place.held.length_at(rest).is_some() || place.held_later.length_at(rest).is_some();
     let is_title = || words.len() < TITLE && is(Some(0), &[&LEXICON.heading.minutes, &LEXICON.heading.meeting]);
     is_participle
         && (starts_line(reading, &words[at])
-            || is(at.checked_sub(1), &[&place.was]) && is(at.checked_sub(2), &nouns)
+            || is(at.checked_sub(1), &[&place.was]) && (is(at.checked_sub(2), &nouns) || is_subject())
             || is(at.checked_sub(1), &[&LEXICON.heading.meeting]) && is_title())
 }
 

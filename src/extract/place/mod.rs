@@ -23,6 +23,7 @@ use super::reading::Reading;
 use crate::model::{Place, Span};
 use crate::vocabulary::Vocabulary;
 
+pub(super) use deed::is_minuted;
 pub(super) use held::held_on;
 pub(super) use visited::titled;
 
@@ -33,6 +34,7 @@ const NAME_WORDS: usize = 4;
 pub(super) fn place(reading: &Reading, entries: &[Entry], dated: &[Span]) -> Option<(Place, Option<Span>)> {
     stated::stated(reading, entries)
         .or_else(|| stated::below_label(reading))
+        .or_else(|| stated::run_in(reading))
         .or_else(|| dateline::dateline(reading))
         .or_else(|| transcript::above_time(reading))
         .or_else(|| beside::beside(reading, dated))

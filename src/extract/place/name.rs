@@ -20,6 +20,9 @@ const NOUNS: usize = 3;
 /// The most letters of the initials of a name.
 const INITIALS: usize = 16;
 
+/// The longest name of a room in brackets, in bytes.
+const ROOM: usize = 40;
+
 /// The name that begins at a word.
 pub(super) fn name_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Option<Span> {
     let place = &LEXICON.place;
@@ -44,13 +47,27 @@ pub(super) fn name_at(reading: &Reading, words: &[Word<'_>], at: usize) -> Optio
         return None;
     }
     let before = if first.is_capital { 0 } else { nouns.count() };
-    let length = length(reading, rest, before);
+    let length = with_owned(reading, rest, length(reading, rest, before));
     let last = rest.get(length.checked_sub(1)?)?;
     // "at Ann Lee's" is no name.
-    let is_cut = reading.text.as_str()[last.span.end..].starts_with(['\'', '’']);
+    let is_cut = is_owner(reading, last);
     let has_capital = rest[..length].iter().any(|word| word.is_capital);
     let end = with_closing(reading, Span::new(first.span.start, last.span.end));
     (has_capital && !is_cut && length <= WORDS).then(|| Span::new(first.span.start, end))
+}
+
+fn is_owner(reading: &Reading, word: &Word<'_>) -> bool {
+    reading.text.as_str()[word.span.end..].starts_with(['\'', '’'])
+}
+
+/// The length of a name with the room that it owns: "the Mayor's reading room of the Old School".
+fn with_owned(reading: &Reading, words: &[Word<'_>], length: usize) -> usize {
+    let last = length.checked_sub(1).and_then(|last| words.get(last));
+    let behind = words.iter().enumerate().skip(length).take(NOUNS).take_while(|(_, word)| !word.is_capital);
+    let room = last
+        .filter(|last| is_owner(reading, last))
+        .and_then(|_| behind.into_iter().find(|(_, word)| word.is(&LEXICON.place.room)));
+    room.map_or(length, |(at, _)| at + self::length(reading, &words[at..], 1))
 }
 
 /// Whether a number begins a name: "223 Quay House", "10 Quay Street"; a year, a day or a time does not.
@@ -70,7 +87,8 @@ fn numbered(reading: &Reading, words: &[Word<'_>]) -> Option<Span> {
     is_whole.then(|| Span::new(first.span.start, last.span.end))
 }
 
-/// The end of a name with the mark that closes what is open in it, "Room „Quay“", and with its initials: "Quay Institute (QI)".
+/// The end of a name with the mark that closes what is open in it, "Room „Quay“", and with its initials, "Quay Institute (QI)", or
+/// its room, "Maison du Quai (Salle Rouge)".
 fn with_closing(reading: &Reading, name: Span) -> usize {
     let (words, rest) = (reading.words(name), &reading.text.as_str()[name.end..]);
     let closing = [('„', '“'), ('“', '”'), ('«', '»'), ('(', ')')];
@@ -80,6 +98,10 @@ fn with_closing(reading: &Reading, name: Span) -> usize {
         return name.end + close.len_utf8();
     }
     let aside = rest.strip_prefix(" (").unwrap_or("");
+    let room = aside.split(')').next().filter(|room| room.len() < ROOM && room.len() < aside.len());
+    if let Some(room) = room.filter(|room| room.split(' ').next().is_some_and(|noun| LEXICON.place.room.are(noun))) {
+        return name.end + room.len() + " ()".len();
+    }
     let end = aside.char_indices().take(INITIALS).find(|(_, mark)| *mark == ')').map_or(0, |(end, _)| end);
     let initials = &aside[..end];
     let are_initials = initials.chars().all(char::is_alphabetic)

@@ -1,5 +1,5 @@
-//! The place that the head of a record states: "Location: Ulm, Germany", and what stands below a line that is nothing but
-//! such a label.
+//! The place that the head of a record states: "Location: Ulm, Germany", what stands below a line that is nothing but
+//! such a label, and behind one within a line.
 //!
 //! In: the named entries, and the first blocks. Out: the place. An address on the web is none, and no section of a
 //! newspaper is.
@@ -16,6 +16,9 @@ use crate::parse::{Block, BlockKind};
 /// How many blocks the head has that says where the meeting was, and the most words that it says it in.
 const HEAD: usize = 40;
 const STATED_WORDS: usize = 16;
+
+/// How far into a line its label stands, in bytes.
+const RUN_IN: usize = 400;
 
 /// How many entries away one of the date may stand.
 const BESIDE: usize = 4;
@@ -62,6 +65,35 @@ pub(super) fn below_label(reading: &Reading) -> Option<Place> {
             is_label.then(|| place_in(reading, two[1], LEXICON.place.label.are(label))).flatten()
         })
     })
+}
+
+/// The place behind such a label within a line, as a head is written that lost its lines: "Minutes of 5 May Venue: Old School,
+/// Ulm Start: 7 p.m." What begins the next entry ends it.
+pub(super) fn run_in(reading: &Reading) -> Option<Place> {
+    let paragraphs = reading.blocks.iter().take(HEAD).filter(|block| block.kind == BlockKind::Paragraph);
+    paragraphs.into_iter().find_map(|block| {
+        let words = reading.words(block.span);
+        let head = (0..4).find_map(|more| words.get(..RUN_IN + more)).unwrap_or(words);
+        let (_, value) = head.match_indices(": ").find_map(|(at, colon)| {
+            let label = head[..at].rsplit_once(' ')?.1;
+            LEXICON.place.label.are(label).then(|| (label, &head[at + colon.len()..]))
+        })?;
+        let place = before_next(value)?.trim_end_matches([',', ' ']);
+        let is_name =
+            place.starts_with(char::is_alphanumeric) && !place.contains("://") && !LEXICON.place.link.stand_in(place);
+        is_name.then(|| named(reading, reading.part(block.span, place)?)).flatten()
+    })
+}
+
+/// The few words before the label of a time or a day.
+fn before_next(value: &str) -> Option<&str> {
+    let field = &LEXICON.field;
+    let starts = value.match_indices(' ').map(|(at, _)| at).take(STATED_WORDS);
+    let mut next = starts.filter(|at| {
+        let word = value[at + 1..].split([' ', ':', ',']).next().unwrap_or("");
+        word.starts_with(char::is_uppercase) && (field.time.are(word) || field.date.are(word))
+    });
+    next.next().map(|at| &value[..at])
 }
 
 /// The place in a line below such a label: the line itself, or in a sentence the name behind "in".

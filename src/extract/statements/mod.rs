@@ -257,19 +257,23 @@ impl Gather<'_, '_> {
     fn is_told(&self, block: usize) -> bool {
         let (kind, span) = (&self.reading.blocks[block].kind, self.reading.blocks[block].span);
         let is_text = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Definition { .. });
-        let next = self.agenda.partition_point(|item| item.start < span.start);
-        let is_item = self.agenda.get(next).is_some_and(|item| span.contains(*item));
-        let is_item = is_item && self.behind_title(block).is_none();
+        let is_item = self.item_in(span).is_some() && self.behind_title(block).is_none();
         is_text && !is_item && self.turns.of(block).is_empty()
     }
 
     /// What is told on the line of an item behind its title: "Roads: They are wet."
     fn behind_title(&self, block: usize) -> Option<Span> {
         let span = self.reading.blocks[block].span;
-        let next = self.agenda.partition_point(|item| item.start < span.start);
-        let title = self.agenda.get(next).filter(|item| span.contains(**item))?;
+        let title = self.item_in(span)?;
         let start = agenda::told_from(self.reading.words(Span::new(title.end, span.end)))?;
         Some(Span::new(title.end + start, span.end))
+    }
+
+    /// The item of the agenda that a block is of; a sentence that enumerates several is of none.
+    fn item_in(&self, span: Span) -> Option<Span> {
+        let next = self.agenda.partition_point(|item| item.start < span.start);
+        let mut items = self.agenda[next..].iter().take_while(|item| span.contains(**item));
+        items.next().copied().filter(|_| items.next().is_none())
     }
 
     /// Whose view it is: a person of the record, a known name, an organization by its words, else a group.

@@ -84,6 +84,7 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
         .collect();
     let has_stated = !candidates.is_empty();
     let is_bare_stated = candidates.iter().any(|(span, _)| is_bare(reading.words(*span)));
+    candidates.extend(opening::ruled(reading).map(|title| (title, 5)));
     candidates.extend(opening::opening(reading).map(|line| (line, 2 + i32::from(is_bare_stated))));
     let headings = reading.blocks.iter().filter_map(|block| match block.kind {
         BlockKind::Heading { level } => Some((block.span, level)),
@@ -112,6 +113,8 @@ fn candidates(reading: &Reading, entries: &[Entry]) -> Vec<(Span, i32)> {
             continue;
         }
         let worth = match (Some(level) == top, is_alone, index) {
+            // A site prints the day above what it posts.
+            (true, false, 0) if reading.is_plain() && is_bare(reading.words(span)) => 0,
             // The one heading of a plain text may be any short line.
             (true, true, 0) if reading.is_plain() || !is_first => 3,
             (true, true, 0) => 5,

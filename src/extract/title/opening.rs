@@ -16,6 +16,9 @@ use crate::parse::BlockKind;
 const WORDS: usize = 16;
 const CAPITALS: usize = 40;
 
+/// The fewest marks of a rule.
+const RULE: usize = 4;
+
 /// The words of a day without its year.
 const DAY_WORDS: usize = 2;
 
@@ -45,6 +48,17 @@ pub(super) fn opening(reading: &Reading) -> Option<Span> {
     let is_said = is_signed || line.starts_with(['<', '[', '-']);
     let leads_elsewhere = head::label_of(line).is_some_and(|(_, rest)| rest.contains("://"));
     (is_line && !is_said && !leads_elsewhere && !is_footer(line) && !is_entry(line) && names_meeting).then_some(span)
+}
+
+/// What stands behind a rule on the first line, as a title with a rule above and below becomes when its lines are joined:
+/// "===== Quay Meeting =====".
+pub(super) fn ruled(reading: &Reading) -> Option<Span> {
+    let first = reading.blocks.iter().find(|block| !matches!(block.kind, BlockKind::Field { .. }))?;
+    let line = reading.words(first.span).lines().next()?;
+    let title = line.trim_start_matches('=');
+    let title = (line.len() - title.len() >= RULE).then(|| title.split("==").next())??.trim();
+    let is_title = title.split_whitespace().count() <= WORDS && LEXICON.heading.meeting.stand_in(title);
+    reading.part(first.span, title).filter(|_| is_title)
 }
 
 /// Whether a line ends in a day without its year, behind a dash: "Deep dive on the quay - March 4".

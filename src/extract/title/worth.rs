@@ -90,7 +90,10 @@ fn without_agenda(words: &[String]) -> &[String] {
 /// Whether a heading is nothing but a date with words that any minutes have: "Minutes for 2025-04-17".
 pub(super) fn is_bare(heading: &str) -> bool {
     dates::first(heading).is_some_and(|date| {
-        let rest = format!("{} {}", &heading[..date.range.start], &heading[date.range.end..]);
+        let before = heading[..date.range.start].trim_end_matches([',', ' ']);
+        // "quinta-feira" is one word.
+        let before = if !before.contains(' ') && dates::weekday(before).is_some() { "" } else { before };
+        let rest = format!("{before} {}", &heading[date.range.end..]);
         let is_word =
             |word: &String| dates::weekday(word).is_some() || word.chars().all(|character| character.is_ascii_digit());
         let words: Vec<String> = folded(&rest).into_iter().filter(|word| !is_word(word)).collect();

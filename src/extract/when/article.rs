@@ -7,8 +7,9 @@
 use super::super::dates::{self, Printed};
 use super::super::head::Entry;
 use super::super::lexicon::LEXICON;
+use super::super::place::is_minuted;
 use super::super::reading::Reading;
-use super::{Origin, Told, agree, published, span, weekday_of};
+use super::{Origin, POSTED, Told, agree, published, span, weekday_of};
 use crate::model::{DateSpan, Day, Precision};
 
 /// How many days before its posting an article tells of at most, in how many sentences, and how far into them its day stands.
@@ -28,19 +29,24 @@ pub(super) fn add_day(reading: &Reading, entries: &[Entry], told: &mut Vec<Told>
     let Some(posted) = told.first().map(|one| one.date.clone()).or_else(|| published(reading, entries).0) else {
         return;
     };
-    let is_before = |day: Day| match posted.precision {
+    let is_before = |day: Day, most: i32| match posted.precision {
         Precision::Month => (posted.start..=posted.end).contains(&day),
-        _ => (0..=NEWS).contains(&(posted.start.0 - day.0)),
+        _ => (0..=most).contains(&(posted.start.0 - day.0)),
     };
     let (year, month, _) = posted.start.ymd();
-    let years = [year, year - 1].into_iter().take(if month == 1 { 2 } else { 1 });
+    // Minutes may be posted long after the meeting.
+    let reach = |is_minuted: bool| if is_minuted { (POSTED, 2) } else { (NEWS, if month == 1 { 2 } else { 1 }) };
     let found = reading.sentences.iter().take(NEWS_SENTENCES).find_map(|sentence| {
         let words = reading.words(sentence.span);
         let begins = words.char_indices().nth(NEWS_START).map_or(words, |(end, _)| &words[..end]);
-        let is_day = |date: &Printed| date.precision == Precision::Day && is_before(date.start);
-        let date = years.clone().find_map(|year| dates::in_year(begins, year).filter(is_day))?;
+        let is_minuted = is_minuted(&sentence.words);
+        let (most, years) = reach(is_minuted);
+        let is_day = |date: &Printed| date.precision == Precision::Day && is_before(date.start, most);
+        let date =
+            [year, year - 1].into_iter().take(years).find_map(|year| dates::in_year(begins, year).filter(is_day))?;
         let meets = [&LEXICON.place.meets, &LEXICON.person.takes_part, &LEXICON.person.talks];
-        let date = meets.iter().any(|list| list.stand_in(words)).then(|| span(reading, sentence.span, &date))??;
+        let is_told = is_minuted || meets.iter().any(|list| list.stand_in(words));
+        let date = is_told.then(|| span(reading, sentence.span, &date))??;
         Some(Told { date, fits_weekday: false, origin: Origin::Text, line: None })
     });
     if let Some(found) = found.or_else(|| on_weekday(reading, &posted)) {

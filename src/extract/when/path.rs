@@ -1,16 +1,20 @@
-//! What the path of a record tells of its day: `2024-03-04/notes.md`, `2024/11/8/notes.md`, `2024/call-07-16.md`.
+//! What the path of a record tells of its day: `2024-03-04/notes.md`, `2024/11/8/notes.md`, `2024/call-07-16.md`,
+//! `quayminutes052131.txt`.
 //!
 //! In: the path. Out: a date whose source is the path, or the one year that its names have. A number is a year only
 //! where no other could be; day and month in doubt are no day.
 
 use super::super::dates::{self, Printed};
+use super::super::lexicon::LEXICON;
 use super::with_source;
 use crate::model::{DateSpan, Precision, Source};
 
 /// A date in the file's name, else in the nearest folder's, else in what several of them say together.
 pub(super) fn date(path: &str) -> Option<DateSpan> {
     let in_name = |(start, part): (usize, &str)| {
-        let date = dates::first(part).or_else(|| dates::dashed(part)).or_else(|| dates::run_together(part))?;
+        let date = dates::first(part).or_else(|| dates::dashed(part)).or_else(|| dates::run_together(part));
+        let date =
+            date.or_else(|| dates::run_together_short(part).filter(|date| names_minutes(&part[..date.range.start])))?;
         printed(path, start, &date)
     };
     let named = names(path).find_map(in_name);
@@ -20,8 +24,14 @@ pub(super) fn date(path: &str) -> Option<DateSpan> {
     named.filter(|_| !is_vague).or_else(exact).or_else(|| names(path).find_map(in_name)).or_else(|| month(path))
 }
 
+/// Whether words end by saying that a file has minutes: "quayminutes".
+fn names_minutes(words: &str) -> bool {
+    let word = words.rsplit(|one: char| !one.is_alphabetic()).find(|word| !word.is_empty());
+    word.is_some_and(|word| LEXICON.date.file.are(word))
+}
+
 /// The month that two folders tell, `2024/03/`.
-fn month(path: &str) -> Option<DateSpan> {
+pub(super) fn month(path: &str) -> Option<DateSpan> {
     let folders: Vec<(usize, &str)> = names(path).skip(1).collect();
     folders.windows(2).find_map(|two| {
         let ((_, month), (start, year)) = (two[0], two[1]);

@@ -4,7 +4,7 @@
 //! that are called so, the title, a line that is hardly more than a date, a dateline (`dateline.rs`), the deed that begins a record. It
 //! does not read the dates, and takes none from below a heading that names a later meeting.
 
-use super::super::dates;
+use super::super::dates::{self, Printed};
 use super::super::head::{Entry, label_of};
 use super::super::lexicon::{LEXICON, Phrases, is_only};
 use super::super::reading::Reading;
@@ -91,28 +91,49 @@ pub(super) fn places(
     let field = &LEXICON.field;
     let mut places = named(reading, entries, &field.date, true);
     places.extend(named(reading, entries, &field.time, false));
-    places.extend(title.map(|span| Place { is_title: true, ..place(span) }));
+    // A blog prints the day of a posting above it, and the title may be that line.
+    let is_posting = |span: Span| is_posting(reading, span);
+    places.extend(title.map(|span| Place { is_title: !is_posting(span), is_of_file: is_posting(span), ..place(span) }));
     let names_minutes = |span: Span| {
         let words = reading.words(span);
         LEXICON.place.held_later.stand_in(words) && LEXICON.heading.meeting.stand_in(words)
     };
     let line = beside_title(reading, title, dated);
-    places.extend(line.map(|span| Place { is_held: names_minutes(span), ..place(span) }));
+    places.extend(line.map(|span| Place { is_held: names_minutes(span), is_of_file: is_posting(span), ..place(span) }));
     places.extend(dateline(reading).map(place));
     places.extend(evidence.map(|span| Place { is_held: true, ..place(span) }));
-    places.extend(deed(reading).map(|(span, is_in_words)| Place { is_stamp: !is_in_words, ..place(span) }));
+    places.extend(deed(reading).map(|(span, is_in_words)| Place {
+        is_stamp: !is_in_words,
+        is_held: is_in_words,
+        ..place(span)
+    }));
     places
+}
+
+/// Whether a line is nothing but a day with its day of the week, in the folder of its month: so blogs print when they posted
+/// what stands below it.
+fn is_posting(reading: &Reading, line: Span) -> bool {
+    let words = reading.words(line).trim();
+    let Some(date) = dates::first(words).filter(|date| date.range.end == words.len()) else { return false };
+    let before = words[..date.range.start].trim_end_matches([',', ' ']);
+    let is_bare = !before.contains(' ') && dates::weekday(before).is_some();
+    is_bare && path::month(reading.path).is_some_and(|month| (month.start..=month.end).contains(&date.start))
 }
 
 /// The first line that dates the meeting, beside the title; where that tells a day itself, there is none.
 fn beside_title(reading: &Reading, title: Option<Span>, dated: &[Span]) -> Option<Span> {
     let is_title = |line: &&Span| title.is_some_and(|title| line.start <= title.start && title.end <= line.end);
     let (first, others) = dated.split_first()?;
-    if !is_title(&first) {
-        return Some(*first);
+    let day = |line: &Span| read(reading, reading.words(*line)).filter(|date| date.precision == Precision::Day);
+    if day(first).is_some() {
+        let is_told = is_title(&first) && title.is_some_and(|title| dates::first(reading.words(title)).is_some());
+        return Some(*first).filter(|_| !is_told);
     }
-    let is_day = read(reading, reading.words(*first)).is_some_and(|date| date.precision == Precision::Day);
-    others.first().filter(|_| !is_day).copied()
+    // "May 2031", and below it "Tuesday 20 May 2031".
+    let month = read(reading, reading.words(*first));
+    let is_within = |day: &Printed| month.as_ref().is_some_and(|month| (month.start..=month.end).contains(&day.start));
+    let exact = || others.first().filter(|line| day(line).is_some_and(|day| is_within(&day)));
+    if is_title(&first) { others.first().copied() } else { exact().or(Some(first)).copied() }
 }
 
 /// The values of the entries of these names, and the first line below a heading of such a name.

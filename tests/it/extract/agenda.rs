@@ -330,6 +330,76 @@ fn items_are_marked_by_their_time_or_ticket() {
 }
 
 #[test]
+fn a_sentence_enumerates_the_agenda() {
+    for (text, titles) in [
+        (
+            "Ata\n\nAos 20 de maio de 2031 reuniram-se os moradores para tratar dos seguintes assuntos: 1) Lampadas do cais; 2) Portas; e \
+             3) Outros assuntos. Ann Lee falou da pauta.\n",
+            &["Lampadas do cais", "Portas", "Outros assuntos"][..],
+        ),
+        (
+            "# Minutes\n\nThe board met to consider the following matters: (a) Lamps, (b) doors of the quay and (c) keys. Ann spoke.\n",
+            &["Lamps", "doors of the quay", "keys"],
+        ),
+        (
+            "Acta\n\nReunidos en el muelle, con el siguiente orden del día:\n1-Lámparas rojas.\n2-Puertas.\n\nSe leen las actas.\n",
+            &["Lámparas rojas", "Puertas"],
+        ),
+        // What a club is for, and what was said, is no agenda.
+        ("# Minutes\n\nThe club is here to consider lamps: a) red ones; b) old ones. Ann spoke.\n", &[]),
+        ("# Minutes\n\nThe board met. Ann saw two things: 1) lamps; 2) doors.\n", &[]),
+        ("# Minutes\n\nThe board met to consider the following matters: 1) lamps and all that goes with them.\n", &[]),
+    ] {
+        assert_eq!(agenda(&read("a.md", text)), titles, "{text}");
+    }
+    // What else the sentence's paragraph tells is of no one item.
+    let text = "# Ata\n\nO conselho reuniu-se para tratar dos seguintes assuntos: 1) Lampadas; 2) Portas. Foi aprovado por unanimidade o \
+                valor de 20 lampadas.\n";
+    assert!(read("a.md", text).meetings[0].statements.iter().all(|statement| statement.agenda_item.is_none()));
+}
+
+#[test]
+fn items_stand_on_one_line_with_what_is_told() {
+    let text = "Minutes of the Quay Board\n\n1\\. Apologies None were made by Ann Lee or by Bo Ray for their absence from here.\n\n2\\. Lamps of \
+                the quay • Ann saw that they are out. • Bo will ask.\n\n4\\. Letters 4.1 Lamp tax 4.2 Door tax\n\n5\\. Reports 1. Ann saw \
+                doors. 2. Bo saw none of them at all on the quay that day.\n";
+    let facts = markdown(text);
+    let titles = agenda(&facts);
+    assert_eq!(titles[titles.len().saturating_sub(3)..], ["Lamps of the quay", "Letters", "Reports"]);
+    let text = "Quay Board\n\n1. Minutes of May: Ann moved to approve them as they are written.\n2. Lamp report: They are all out!\nIt \
+                was read by Ann Lee, who has counted them all.\n3. Keys:\nBo reported that he had received none of them since May.\n4. Old \
+                Business –\nA. May Clean Up: Most of it was done by Bo Ray and by Cy Dow at noon.\nB. Lamp Night – The talk was short and \
+                all were there to hear it.\nC. no further doors were seen by any one of them.\n";
+    assert_eq!(
+        agenda(&read("a.txt", text)),
+        ["Minutes of May", "Lamp report", "Keys", "Old Business", "May Clean Up", "Lamp Night"]
+    );
+}
+
+#[test]
+fn deeper_headings_are_items_below_one_without_words() {
+    let text = "# Quay Notes of 5 May 2031\n\nAttendees: Ann Lee, Bo Ray\n\n## Orders\n\n### Lamps\n\nThey are out.\n\n### Elections\n\n#### \
+                Lamp Council\n\nAnn Lee.\n\n#### Door Council\n\nBo Ray.\n\n## Doors\n\n### Red ones\n\nText.\n\n#### Left one\n\nText.\n";
+    let facts = markdown(text);
+    let titles = agenda(&facts);
+    assert!(["Lamp Council", "Door Council", "Red ones"].iter().all(|title| titles.contains(title)), "{titles:?}");
+    assert!(!titles.contains(&"Left one"), "{titles:?}");
+    let text = "# Quay Notes of 5 May 2031\n\nAttendees: Ann Lee, Bo Ray\n\n## Lamps of the old quay and who pays for them; Doors that are red; Keys for \
+                all who ask\n\nText.\n\n## Lamps; doors; keys\n\nText.\n";
+    assert_eq!(
+        agenda(&markdown(text)),
+        [
+            "Lamps of the old quay and who pays for them",
+            "Doors that are red",
+            "Keys for all who ask",
+            "Lamps; doors; keys"
+        ]
+    );
+    let text = "# Call\n\n## Agenda\n\n- 4.0 release of lamps\n- 2.0 Doors\n";
+    assert_eq!(agenda(&markdown(text)), ["4.0 release of lamps", "Doors"]);
+}
+
+#[test]
 fn an_agenda_is_told_by_paragraphs_or_has_a_subject() {
     let text = "## Attendees\n\n- Ann Lee\n- Bo Ray\n\n## Agenda\n\n**1) new lamps**: Quay Lamps & Sons\n\n- they may go out soon\n- \
                 decision to not buy them\n\n**2) Door list** - went through the red ones and flagged a few.\n\n- Bo will ask\n";

@@ -53,6 +53,40 @@ fn dates_are_weighed() {
             "<hr><span>Meeting #1</span>\n<span><strong>Date:</strong></span> Tuesday, May 20, 2031\n<span>Lamps</span>\n",
             "2031-05-20 `May 20, 2031`",
         ),
+        // The day of the week in a line below one that tells only the month.
+        (
+            "a.txt",
+            "May 2031\n\nQuay Board Minutes\nTuesday 20 MAY 2031\n\nText goes on here.",
+            "2031-05-20 `20 MAY 2031`",
+        ),
+        (
+            "a.txt",
+            "May 2031\n\nQuay Board Minutes\nTuesday 17 JUNE 2031\n\nText goes on here.",
+            "2031-05-01/2031-05-31 `May 2031`",
+        ),
+        // A blog prints when it posted the minutes; they tell their day in words, or without its year.
+        (
+            "2031/07/ata.txt",
+            "quinta-feira, 10 de julho de 2031\n\nATA DA ASSEMBLEIA DO CAIS\n\nAos vinte dias de maio de dois mil e trinta e um, \
+             reuniram-se os moradores do cais, para tratar das lampadas vermelhas e das portas velhas.\n",
+            "2031-05-20 `vinte dias de maio de dois mil e trinta e um`",
+        ),
+        (
+            "2031/07/acta.txt",
+            "jueves, 10 de julio de 2031\n\nACTA DEL MUELLE\n\nEl día 20 de mayo, en el bar Sol, actuando de secretaria Ann Lee, con \
+             el siguiente orden del día:\n1-Lámparas.\n2-Puertas.\n",
+            "2031-05-20 `20 de mayo`",
+        ),
+        (
+            "2031/07/fiesta.txt",
+            "jueves, 10 de julio de 2031\n\nEL MUELLE\n\nEl día 20 de mayo hubo una fiesta en el bar Sol y todos vieron las lámparas.\n",
+            "2031-07-10 `10 de julio de 2031`",
+        ),
+        // Six digits in a file's name, where it says that it has minutes and no other order could be.
+        ("quayminutes052131.txt", "Lamps\n\nText goes on here.", "2031-05-21 `052131`"),
+        ("quayminutes050631.txt", "Lamps\n\nText goes on here.", ""),
+        ("lamp052131.txt", "Lamps\n\nText goes on here.", ""),
+        ("quayminutes0521.txt", "Lamps\n\nText goes on here.", ""),
         // The next call is another.
         ("a.md", "# Call\n\n## Next meeting: 2031-05-27\n\nText.", ""),
         // Day and month, by the day of the week, another such date, the file's name.

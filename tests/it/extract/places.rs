@@ -122,6 +122,36 @@ fn places_are_found() {
             "12 East Quay Street",
         ),
         ("# Acta\n\nAmbos alcaldes mantuvieron una reunión en Los Pinos.\n", "Los Pinos"),
+        (
+            "# Call\n\nThe first meeting of the Lamp Club of Ulm was held on Tuesday afternoon, May 20th at four in the Mayor's \
+             reading room of the Old School, lent by Bo Ray.\n",
+            "Mayor's reading room of the Old School",
+        ),
+        (
+            "# Compte rendu\n\nLe conseil du quai s'est réuni à 20H30, à la Maison dans la Cour (Salle Rouge), sous la présidence de \
+             Ann Lee.\n",
+            "Maison dans la Cour (Salle Rouge)",
+        ),
+        (
+            "# Acta\n\nEl día 20 de mayo, en el bar Sol, actuando de secretaria Ann Lee, con el siguiente orden del día:\n",
+            "bar Sol",
+        ),
+        ("# Acta\n\nEl día 20 de mayo hubo una fiesta en el bar Sol y todos vieron las lámparas del muelle.\n", ""),
+        (
+            "# Lamba\n\nLamba Derneği Genel Kurul Toplantısı 20 Mayıs 2031 günü LambaPlus Restaurant, Rıhtım Mah. No:15 saat 14:00da \
+             yapılmıştır.\n",
+            "LambaPlus Restaurant",
+        ),
+        ("# Lamba\n\nLamba Toplantısı 20 Mayıs 2031 günü Başkan Ann Lee, üyelerle birlikte yapıldı.\n", ""),
+        (
+            "Protokoll der Sitzung am 20.05.2031 Sitzungsort: Alte Schule, Saal, Kaistraße 3, Ulm, , Beginn der Sitzung um 18:00 Uhr. \
+             Ende der Sitzung um 19:20 Uhr.\n",
+            "Alte Schule, Saal, Kaistraße 3, Ulm",
+        ),
+        (
+            "Protokoll der Sitzung, der Ort: Alte Schule und alles was dort steht und was die Lampen kosten sollten.\n",
+            "",
+        ),
         // None of these is where this meeting was.
         ("# Call\n\nThe last meeting was held at Lake Quay on 20 May 2031.\n", ""),
         ("# Call\n\nThe minutes of the meeting held at Lake Quay on 20 May 2031 were approved.\n", ""),

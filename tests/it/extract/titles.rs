@@ -27,6 +27,13 @@ fn titles_name_the_meeting() {
             "Lake Group",
         ),
         ("lake.txt", "News → Talks → Lima\n\nText of the day.", "lake"),
+        // Behind a rule that lost its line, and below the day on which a site posted it.
+        ("a.md", "===== Quay Meeting =====\n:Date: 2031-05-20\n\nMay 20, 2031\n====\n\nText.", "Quay Meeting"),
+        (
+            "a.txt",
+            "quinta-feira, 10 de julho de 2031\n\nAta da assembleia do cais\n\nTexto que segue aqui, com lampadas e portas do cais.\n\nPortas\n\nMais texto.\n",
+            "Ata da assembleia do cais",
+        ),
         // Parts of a record that has no title.
         ("lake-call.md", "Attendees:\n\n- Ann Lee\n- Bo Ray\n\n## Boats\n\nText.\n\n## Nets\n\nText.", "lake call"),
         ("lake-call.md", "## Status updates\n\nText.\n\n## Nets\n\nText.", "lake call"),
