@@ -82,6 +82,8 @@ fn titles_with_many_marks_and_long_statements() {
         ("a.md", "Opening.\n\n", "The mayor, Ann Lee, and his wife Bo Ray met with Cy Dow in Ulm. "),
         // One sentence without end, in which each may have met each.
         ("a.md", "Opening.\n\n", "President Ann Lee met with Minister Bo Ray and with Secretary Cy Dow, "),
+        ("a.md", "Opening.\n\n", "the board met to deal with: 1) lamps "),
+        ("a.md", "Opening.\n\n", "Ann [Lee]{.smallcaps} "),
         ("a.txt", "Minutes\n\n", "338. Closed session\n\nMATTERS ARISING\n\n"),
         ("a.md", "Opening.\n\n", "called to order at 6:30 pm at the "),
     ] {

@@ -13,6 +13,9 @@ use crate::parse::BlockKind;
 /// How many paragraphs may enumerate it.
 const OPENING: usize = 24;
 
+/// How many lists of a paragraph are looked at.
+const LISTS: usize = 4;
+
 /// The fewest items, and the most words of each.
 const LEAST: usize = 2;
 const WORDS: usize = 24;
@@ -25,8 +28,7 @@ pub(super) fn items(reading: &Reading) -> Option<Vec<Span>> {
 
 fn in_paragraph(reading: &Reading, span: Span) -> Vec<Span> {
     let words = reading.words(span);
-    let may_be = LEXICON.heading.announced.may_stand_in(words);
-    let items = may_be.then(|| announced(words)).flatten().map(enumerated).unwrap_or_default();
+    let items = announced(words).map(enumerated).unwrap_or_default();
     let is_short = |item: &&str| item.split_whitespace().nth(WORDS).is_none();
     if !items.iter().all(is_short) {
         return Vec::new();
@@ -37,9 +39,9 @@ fn in_paragraph(reading: &Reading, span: Span) -> Vec<Span> {
 
 /// What stands behind the colon of a sentence that announces items, from the first of them on.
 fn announced(words: &str) -> Option<&str> {
-    words.match_indices(':').find_map(|(at, _)| {
-        let rest = words[at + 1..].trim_start();
-        first_mark(rest)?;
+    let colons = words.match_indices(':').map(|(at, _)| (at, words[at + 1..].trim_start()));
+    let mut lists = colons.filter(|(_, rest)| first_mark(rest).is_some()).take(LISTS);
+    lists.find_map(|(at, rest)| {
         let before = words[..at].rsplit(". ").next()?;
         let heading = &LEXICON.heading;
         let tells = [&heading.meeting, &heading.agenda, &LEXICON.place.meets, &LEXICON.place.held_later];
