@@ -61,7 +61,7 @@ use crate::parse::Document;
 use crate::vocabulary::Vocabulary;
 
 /// Which rules these are; an index that was built by others is built anew.
-pub const VERSION: u32 = 15;
+pub const VERSION: u32 = 16;
 
 /// How long the opening words of a meeting are, in bytes, at least where there are more.
 const LEAD: usize = 160;

@@ -77,7 +77,8 @@ impl<'a> Reading<'a> {
         match record::read(entry, &self.options.records) {
             Ok(bytes) => {
                 let correction = record::correction(entry, &self.options.records);
-                let fingerprint = self.fingerprint(&entry.path, &record::digest(&bytes), correction.as_ref());
+                let digest = record::digest(&bytes);
+                let fingerprint = self.fingerprint(&entry.path, &digest, correction.as_ref());
                 let unchanged = self.unchanged(&entry.path, &fingerprint);
                 let unchanged = match (unchanged, &self.retaught) {
                     (Some(done), Retaught::Nothing) => return Ok(done),
@@ -88,7 +89,8 @@ impl<'a> Reading<'a> {
                     return Ok(done);
                 }
                 document.problems.extend(entry.problem.clone());
-                self.prepared(&entry.path, entry.modified, fingerprint, &bytes, &document, correction)
+                let read = (fingerprint, digest, bytes.len() as u64);
+                self.prepared(&entry.path, entry.modified, read, &document, correction)
             }
             Err(problem) => self.nothing(&entry.path, entry.modified, problem),
         }
@@ -101,7 +103,7 @@ impl<'a> Reading<'a> {
             return Ok(done);
         }
         let document = Document { problems: vec![problem], ..Document::default() };
-        self.prepared(path, modified, fingerprint, &[], &document, None)
+        self.prepared(path, modified, (fingerprint, record::digest(&[]), 0), &document, None)
     }
 
     /// A record that the index holds as it is.
@@ -128,8 +130,7 @@ impl<'a> Reading<'a> {
         &self,
         path: &str,
         modified: i64,
-        fingerprint: String,
-        bytes: &[u8],
+        (fingerprint, digest, bytes): (String, String, u64),
         document: &Document,
         correction: Option<Beside>,
     ) -> Result<Done, CodecError> {
@@ -140,14 +141,14 @@ impl<'a> Reading<'a> {
             changed_at: modified,
             indexed_at: self.indexed_at,
             fingerprint,
-            digest: record::digest(bytes),
+            digest,
         };
         let prepared = prepare(&file, &document.text, &facts)?;
         Ok(Done {
             path: path.to_owned(),
             severity: facts.problems.iter().map(|problem| problem.severity).max(),
             problems: facts.problems.len(),
-            bytes: bytes.len() as u64,
+            bytes,
             prepared: Some(prepared),
         })
     }
