@@ -24,6 +24,7 @@ mod language;
 mod lexicon;
 mod meetings;
 mod mentions;
+mod minuted;
 mod narrative;
 mod participants;
 mod passages;

@@ -6,6 +6,7 @@
 //! the record's own: `held.rs` does.
 
 use super::super::lexicon::LEXICON;
+use super::super::minuted::is_minuted;
 use super::super::reading::Reading;
 use super::super::word::Word;
 use super::name::{is_room, name_at};
@@ -30,13 +31,6 @@ pub(super) fn is_deed(words: &[Word<'_>]) -> bool {
 
 fn begins_with_day(words: &[Word<'_>]) -> bool {
     LEXICON.place.deed_day.length_at(words).is_some() || is_minuted(words)
-}
-
-/// Whether a sentence begins with a day, as news may, and tells the agenda: "El día 5 de mayo, en el bar Sol, con el siguiente
-/// orden del día".
-pub(in crate::extract) fn is_minuted(words: &[Word<'_>]) -> bool {
-    let tells = |at: usize| LEXICON.heading.agenda.length_at(&words[at..]).is_some();
-    LEXICON.place.deed_on.length_at(words).is_some() && (1..words.len()).any(tells)
 }
 
 /// The name of a room, or one with the ending of "in", right behind the day in a sentence that ends by saying that a meeting

@@ -7,6 +7,7 @@
 
 use super::super::dates;
 use super::super::lexicon::{LEXICON, Phrases};
+use super::super::minuted::is_minuted;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::super::telling::TellingWords;
@@ -119,7 +120,7 @@ fn in_sentence(reading: &Reading, sentence: Span, words: &[Word<'_>]) -> Option<
     }
     let (at, name) = (0..words.len()).find_map(|at| Some((at, told_at(reading, words, at)?)))?;
     let is_dated = || dates::first(text).is_some() || dates::spelled(text).is_some();
-    ((is_own(reading, words, at) || is_dated() || deed::is_minuted(words)) && !is_of_other(words, at)).then_some(name)
+    ((is_own(reading, words, at) || is_dated() || is_minuted(words)) && !is_of_other(words, at)).then_some(name)
 }
 
 /// What a word says, and the name behind it.

@@ -23,7 +23,6 @@ use super::reading::Reading;
 use crate::model::{Place, Span};
 use crate::vocabulary::Vocabulary;
 
-pub(super) use deed::is_minuted;
 pub(super) use held::held_on;
 pub(super) use visited::titled;
 

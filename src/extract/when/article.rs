@@ -7,7 +7,7 @@
 use super::super::dates::{self, Printed};
 use super::super::head::Entry;
 use super::super::lexicon::LEXICON;
-use super::super::place::is_minuted;
+use super::super::minuted::is_minuted;
 use super::super::reading::Reading;
 use super::{Origin, POSTED, Told, agree, published, span, weekday_of};
 use crate::model::{DateSpan, Day, Precision};
