@@ -37,6 +37,8 @@ pub(in crate::extract) struct Lines {
     pub(in crate::extract) body: Phrases,
     /// The same, where they are the first word: "We decided".
     pub(in crate::extract) we: Phrases,
+    /// Before the year that something was done in.
+    pub(in crate::extract) year: Phrases,
     /// What may stand between them and the verb: "has unanimously".
     pub(in crate::extract) auxiliary: Phrases,
     pub(in crate::extract) decides: Phrases,

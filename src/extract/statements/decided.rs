@@ -26,6 +26,9 @@ const TELLING_WORDS: usize = 12;
 /// The most words of a verb that decides.
 const PASSING_WORDS: usize = 2;
 
+/// The year that ends a sentence has so many words, with those before it: "im Jahr 2019".
+const YEAR_WORDS: usize = 3;
+
 /// A motion is shorter, in bytes.
 const MOTION: usize = 600;
 
@@ -110,7 +113,7 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
                 }
             },
             (false, _) if introduces(words) && at + 1 == sentences.len() && is_taken_below(gather, block, words) => {}
-            (false, _) if decides(words) && !is_spoken(gather, words) => {
+            (false, _) if decides(words) && !is_spoken(gather, words) && !is_of_old(gather, words) => {
                 let own = before.last().copied().filter(|last| points_back(words) && is_matter(reading.words(*last)));
                 let above =
                     own.or_else(|| Some(block).filter(|_| at == 0).and_then(|block| goes_on_from(gather, block)));
@@ -121,6 +124,17 @@ fn of_block(gather: &Gather, block: usize, told: Span) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// Whether a sentence tells, first or last, of a year before that of the meeting: "We agreed to paint the door in 2019".
+fn is_of_old(gather: &Gather, sentence: &str) -> bool {
+    let Some(held) = gather.held.filter(|_| sentence.contains(|one: char| one.is_ascii_digit())) else { return false };
+    let words = folded(sentence);
+    let is_old = |word: &String| word.len() == 4 && word.parse().is_ok_and(|year: i16| year < held.ymd().0);
+    let list = &LEXICON.line.year;
+    let first = list.length_at(&words).and_then(|length| words.get(length)).is_some_and(is_old);
+    let ends = |at: usize| list.length_at(&words[at..]).is_some_and(|length| at + length + 1 == words.len());
+    first || words.last().is_some_and(is_old) && (words.len().saturating_sub(YEAR_WORDS)..words.len()).any(ends)
 }
 
 /// Whether a sentence says how it went with what was moved right before it.

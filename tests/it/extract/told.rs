@@ -255,6 +255,22 @@ fn the_same_motion_below_another_item_is_another() {
     assert_eq!(told(&format!("{decision}\n\n{decision}")), [format!("D {decision}")]);
 }
 
+/// What was decided in an earlier year is history; an earlier year within what is decided is not.
+#[test]
+fn what_was_decided_in_an_earlier_year_is_no_decision() {
+    for (sentence, is_told) in [
+        ("We agreed to paint the door in 2019.", false),
+        ("In 2019 the board agreed to paint the door.", false),
+        ("Im Jahr 2019 hat der Vorstand beschlossen, die Tür zu streichen.", false),
+        ("The board agreed to paint the door in 2031.", true),
+        ("The board approved the accounts of 2019.", true),
+        ("The board agreed to mend in 2019 lamps.", true),
+    ] {
+        let facts = markdown(&format!("# Quay Board, 5 May 2031\n\nPresent: Ann Lee, Bo Ray\n\n{sentence}\n"));
+        assert_eq!(!facts.meetings[0].statements.is_empty(), is_told, "{sentence}");
+    }
+}
+
 #[test]
 fn what_a_number_a_nick_or_bold_letters_mark_is_a_decision() {
     for (lines, expected) in [
