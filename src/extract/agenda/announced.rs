@@ -12,7 +12,7 @@ use super::headings::stands_on_top;
 use super::items::list;
 use super::listed::{is_numbered, of_blocks};
 use super::name::{names_agenda, names_discussed};
-use super::{sections, title};
+use super::{count, prose, sections, title};
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind};
 
@@ -120,7 +120,7 @@ fn counted(reading: &Reading, first: usize) -> Option<Vec<Span>> {
     let is_below = |at: &usize| !matches!(reading.blocks[*at].kind, BlockKind::Heading { .. });
     let number = |at: usize| {
         let is_text = reading.blocks.get(at)?.kind == BlockKind::Paragraph;
-        title::number(reading.block(at)).filter(|_| is_text).map(|(number, _)| number)
+        count::number(reading.block(at)).filter(|_| is_text).map(|(number, _)| number)
     };
     number(first).filter(|number| *number == 1)?;
     let mut last = 0;
@@ -138,7 +138,7 @@ fn counted(reading: &Reading, first: usize) -> Option<Vec<Span>> {
 fn title_of(reading: &Reading, block: usize) -> Option<Span> {
     let span = reading.blocks[block].span;
     let bold = reading.mark_at(span.start).filter(|mark| mark.kind == MarkKind::Strong);
-    let told = || title::before_prose(reading.block(block)).and_then(|title| reading.part(span, title));
+    let told = || prose::before_prose(reading.block(block)).and_then(|title| reading.part(span, title));
     title::of_counted(reading, bold.map(|mark| mark.span).or_else(told).unwrap_or(span))
 }
 

@@ -10,7 +10,7 @@ use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::super::standing::standing;
 use super::name::{is_path, names_agenda};
-use super::title;
+use super::{count, title};
 use crate::model::{Meeting, Span, StatementKind};
 use crate::parse::{Block, BlockKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ pub(super) fn numbered(reading: &Reading) -> Option<Vec<Span>> {
     let mut last = 0;
     let mut count = 0;
     for block in reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. })) {
-        let Some((number, _)) = title::number(reading.words(block.span)) else { continue };
+        let Some((number, _)) = count::number(reading.words(block.span)) else { continue };
         if number < last || number > last + 1 && (last == 0 || number > last + 2) {
             continue;
         }
@@ -137,7 +137,7 @@ fn names_tasks(words: &str) -> bool {
 fn frames(reading: &Reading, heading: usize) -> bool {
     let words = reading.block(heading);
     // "Topic: Lamps" is one wherever it stands.
-    let is_named = head::label_of(words).is_some_and(|(label, _)| title::is_item_label(label));
+    let is_named = head::label_of(words).is_some_and(|(label, _)| count::is_item_label(label));
     !is_named && (stands_on_top(reading, heading) || LEXICON.heading.frame.stand_in(words))
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{LEXICON, is_only};
 use super::super::reading::Reading;
-use super::{headings, title};
+use super::{headings, remark, title};
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind};
 
@@ -31,7 +31,7 @@ fn ends_in_issue(reading: &Reading, span: Span) -> bool {
     let line = reading.words(span).lines().next().unwrap_or("").trim_end();
     let Some(number) = line.split_whitespace().next_back().filter(|_| line.contains(' ')) else { return false };
     let number = number.trim_matches(['[', ']', '(', ')']);
-    title::is_issue(number) && leads_to(reading, number, Span::new(span.start, span.start + line.len()))
+    remark::is_issue(number) && leads_to(reading, number, Span::new(span.start, span.start + line.len()))
 }
 
 /// Whether the end of a line is a link to the issue of that number: "Workshop #23" may lead to a page about one.

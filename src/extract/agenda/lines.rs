@@ -6,7 +6,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::items::is_frame;
-use super::{headings, title};
+use super::{count, headings, prose, remark, title};
 use crate::model::{Span, StatementKind};
 use crate::parse::{Block, BlockKind};
 use crate::words;
@@ -40,7 +40,7 @@ pub(super) fn is_topic(reading: &Reading, span: Span, kind: &BlockKind) -> bool 
         && label_of(words).is_some_and(|(label, value)| {
             let is_line = words.lines().nth(2).is_none();
             let plain = label.trim_end_matches(|one: char| one.is_ascii_digit() || " #.".contains(one));
-            let names_item = is_line && LEXICON.heading.item.are(plain) || counts(label) && title::is_item_label(label);
+            let names_item = is_line && LEXICON.heading.item.are(plain) || counts(label) && count::is_item_label(label);
             !value.trim().is_empty() && names_item
         })
 }
@@ -64,8 +64,8 @@ pub(super) fn logged(reading: &Reading) -> Option<Vec<Span>> {
     let outer = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::ListItem { depth: 0, .. }));
     let logged = outer.filter(|block| {
         let words = reading.words(block.span);
-        let is_topic = label_of(words).is_none_or(|(label, _)| title::is_item_label(label));
-        is_topic && title::is_logged(words)
+        let is_topic = label_of(words).is_none_or(|(label, _)| count::is_item_label(label));
+        is_topic && remark::is_logged(words)
     });
     let titles: Vec<Span> = logged.filter_map(|block| title::of(reading, block.span)).collect();
     (titles.len() >= LINES).then_some(titles)
@@ -109,7 +109,7 @@ fn counted_from_one(reading: &Reading) -> Option<Vec<Span>> {
     let mut parted = 0;
     // Below headings a number goes on counting what is said there.
     let headings = reading.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
-    let is_item = |block: &&Block| reading.is_plain() && title::number(reading.words(block.span)).is_some();
+    let is_item = |block: &&Block| reading.is_plain() && count::number(reading.words(block.span)).is_some();
     let headings = headings.filter(|block| !is_item(block));
     let is_whole = headings.take(LINES).count() < LINES;
     for index in 0..reading.blocks.len() {
@@ -138,7 +138,7 @@ fn lettered(reading: &Reading, first: usize) -> Vec<Span> {
         let words = reading.block(at);
         let rest = words.strip_prefix(letter?)?.strip_prefix(['.', ')'])?.trim_start();
         letter = letters.next();
-        title::of(reading, reading.part(reading.blocks[at].span, title::before_prose(rest)?)?)
+        title::of(reading, reading.part(reading.blocks[at].span, prose::before_prose(rest)?)?)
     });
     titles.collect()
 }
@@ -165,7 +165,7 @@ fn named_item(reading: &Reading, block: usize) -> Option<Span> {
 
 /// The title before what is told on an item.
 fn head_of<'a>(reading: &Reading<'a>, block: usize) -> Option<&'a str> {
-    title::before_prose(reading.block(block))
+    prose::before_prose(reading.block(block))
 }
 
 /// The number of an outermost item that goes on counting, where it is a title with nothing below it: "2. Lamps" between
@@ -184,7 +184,7 @@ fn counts_on(reading: &Reading, block: usize, last: u64) -> Option<u64> {
 /// Whether an item says what came of one, or is a remark: "Carried", "Next meeting: 5 May".
 fn is_told(reading: &Reading, block: usize) -> bool {
     let words = head_of(reading, block).unwrap_or(reading.block(block));
-    let is_remark = |(label, value): (&str, &str)| !value.trim().is_empty() && !title::is_item_label(label);
+    let is_remark = |(label, value): (&str, &str)| !value.trim().is_empty() && !count::is_item_label(label);
     let line = &LEXICON.line;
     label_of(words).is_some_and(is_remark)
         || [&line.verdict, &line.voted].into_iter().any(|list| list.stand_in(words))
@@ -197,7 +197,7 @@ pub(super) fn opens(reading: &Reading, block: usize) -> Option<u64> {
     let number = match reading.blocks[block].kind {
         BlockKind::ListItem { depth: 0, number: Some(number), .. } => number,
         BlockKind::Heading { .. } if reading.is_plain() => {
-            return title::number(words).and_then(|(number, _)| u64::try_from(number).ok());
+            return count::number(words).and_then(|(number, _)| u64::try_from(number).ok());
         }
         _ => return None,
     };

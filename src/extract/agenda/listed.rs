@@ -10,7 +10,7 @@ use super::super::reading::Reading;
 use super::super::turns::Turns;
 use super::items::{is_frame, list};
 use super::name::{names_agenda, says_agenda};
-use super::{sections, title};
+use super::{count, sections, title};
 use crate::model::Span;
 use crate::parse::{BlockKind, MarkKind};
 
@@ -46,7 +46,7 @@ fn named(reading: &Reading, entry: &Entry, is_named: bool, turns: &Turns) -> Vec
     let list = of_blocks(reading, &below(reading, entry, is_named), turns);
     let has_parts = is_named && list.len() < 2;
     // "1.2. Agenda" is one item among others that are counted.
-    if has_parts && title::number(reading.block(entry.block)).is_some() {
+    if has_parts && count::number(reading.block(entry.block)).is_some() {
         return Vec::new();
     }
     let has_parts = has_parts && says_agenda(&entry.name);
@@ -95,7 +95,7 @@ fn first_of_list(reading: &Reading, block: usize, is_heading: bool) -> usize {
     let is_sentence = |at: &usize| {
         let paragraph = reading.blocks.get(*at).filter(|block| block.kind == BlockKind::Paragraph);
         let words = paragraph.map(|block| reading.words(block.span));
-        words.is_some_and(|words| words.len() < SENTENCE && title::number(words).is_none())
+        words.is_some_and(|words| words.len() < SENTENCE && count::number(words).is_none())
     };
     let most = if is_heading { BETWEEN } else { 0 };
     block + 1 + (block + 1..).take(most).take_while(is_sentence).count()

@@ -9,7 +9,7 @@ use super::super::lexicon::LEXICON;
 use super::super::pattern::folded;
 use super::super::reading::Reading;
 use super::items::is_frame;
-use super::{headings, title};
+use super::{headings, remark, title};
 use crate::model::Span;
 use crate::parse::BlockKind;
 
@@ -23,12 +23,12 @@ const WORDS: usize = 14;
 
 /// The items that say how long they get, and those between them that say who leads them.
 pub(super) fn timed(reading: &Reading) -> Option<Vec<Span>> {
-    let is_timed = |block: &usize| title::behind_duration(reading.block(*block)).is_some();
+    let is_timed = |block: &usize| remark::behind_duration(reading.block(*block)).is_some();
     let items = || (0..reading.blocks.len()).filter(|at| is_item(reading, *at));
     if items().filter(is_timed).take(TIMED).count() < TIMED {
         return None;
     }
-    let own = items().filter(|at| is_timed(at) || title::is_led(reading.block(*at)));
+    let own = items().filter(|at| is_timed(at) || remark::is_led(reading.block(*at)));
     Some(own.filter_map(|at| title::of(reading, reading.blocks[at].span)).collect())
 }
 

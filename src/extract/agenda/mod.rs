@@ -5,6 +5,7 @@
 //! items, commands of a chat, what is said to have been discussed, headings. It does not tell what was said on an item.
 
 mod announced;
+mod count;
 mod enumerated;
 mod headings;
 mod heads;
@@ -15,12 +16,14 @@ mod listed;
 mod marked;
 mod name;
 mod numerals;
+mod prose;
+mod remark;
 mod sections;
 mod title;
 mod topic;
 
 pub(super) use name::{is_path, names_agenda};
-pub(super) use title::told_from;
+pub(super) use prose::told_from;
 pub(super) use topic::{assign as assign_themes, is_procedure};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
-use super::title;
+use super::{prose, title};
 use crate::model::Span;
 use crate::parse::{Block, BlockKind};
 
@@ -98,7 +98,7 @@ fn without_parts(words: &str, number: u64) -> &str {
 /// The words of a line up to the label's colon, where they are short enough for a title.
 fn title_of(words: &str) -> Option<&str> {
     let words = words.trim();
-    if let Some(title) = title::before_prose(words) {
+    if let Some(title) = prose::before_prose(words) {
         return Some(title);
     }
     let is_title = words.contains(char::is_alphabetic) && words.split_whitespace().nth(WORDS).is_none();
