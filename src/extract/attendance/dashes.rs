@@ -5,7 +5,7 @@
 
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
-use super::names;
+use super::name;
 use crate::model::Span;
 use crate::parse::BlockKind;
 
@@ -53,7 +53,7 @@ pub(super) fn names(reading: &Reading, span: Span, goes_on: bool) -> Vec<Span> {
 }
 
 fn is_one(part: &str) -> bool {
-    is_full_name(part) && names::is_name(part) && !part.contains([',', ';', '('])
+    is_full_name(part) && name::is_full(part) && !part.contains([',', ';', '('])
 }
 
 /// The words between dashes that stand alone.

@@ -8,7 +8,7 @@ use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::standing;
-use super::names;
+use super::{name, names, parting};
 use crate::model::Span;
 
 /// What the labels of the items are.
@@ -33,9 +33,9 @@ pub(super) fn of(reading: &Reading, items: &[Span]) -> Labels {
     }
     let bare = |label: &str| label.split(['(', '[']).next().unwrap_or(label).trim().to_owned();
     let is_person = |label: &str| is_full_name(&bare(label)) && !LEXICON.person.organization.stand_in(label);
-    let names_some = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').into_iter().all(names::is_name);
+    let names_some = |(_, rest): &(&str, &str)| parting::outside_brackets(rest, ',').into_iter().all(name::is_full);
     // "Acme: Ann Lee" alone may as well be a name and "Quay Watch".
-    let has_several = |(_, rest): &(&str, &str)| names::outside_brackets(rest, ',').len() > 1;
+    let has_several = |(_, rest): &(&str, &str)| parting::outside_brackets(rest, ',').len() > 1;
     let are_all = labelled.len() * 3 >= items.len() && labelled.iter().all(names_some);
     if are_all && labelled.iter().any(has_several) && labelled.iter().any(|(label, _)| !is_person(label)) {
         return Labels::Organizations;
@@ -56,7 +56,7 @@ pub(super) fn organization_before(reading: &Reading, item: Span, labels: Labels)
     };
     let Some((before, inner)) = parts else { return (item, None) };
     let (Some(of), Some(inner)) = (reading.part(item, before), reading.part(item, inner)) else { return (item, None) };
-    let are_names = || names::names(reading, inner, false).iter().all(|one| names::is_name(reading.words(*one)));
+    let are_names = || names::names(reading, inner, false).iter().all(|one| name::is_full(reading.words(*one)));
     if labels == Labels::Organizations || LEXICON.person.organization.stand_in(before) && are_names() {
         return (inner, Some(of));
     }

@@ -5,7 +5,7 @@
 use super::super::head::label_of;
 use super::super::lexicon::LEXICON;
 use super::super::reading::Reading;
-use super::{ends, name, names};
+use super::{ends, name, parting};
 use crate::model::Span;
 use crate::parse::BlockKind;
 
@@ -42,11 +42,11 @@ pub(super) fn words_of<'a>(reading: &Reading<'a>, lines: &[Span]) -> Vec<&'a str
 /// Whether lines are each one name and what it is, or of: "Ann Lee, Ph.D., clerk" above "Bo Ray, Quay Watch, Ulm".
 pub(super) fn are_each_of_one(lines: &[&str]) -> bool {
     let begins = |line: &&str| {
-        let mut parts = names::outside_brackets(line, ',').into_iter().map(str::trim);
-        parts.next().is_some_and(|first| name::is_clear(first) && names::is_name(first))
+        let mut parts = parting::outside_brackets(line, ',').into_iter().map(str::trim);
+        parts.next().is_some_and(|first| name::is_clear(first) && name::is_full(first))
             && parts.next().is_none_or(|second| {
                 let article = second.split(' ').next().unwrap_or(second);
-                !second.is_empty() && (!names::is_name(second) || LEXICON.place.article.are(article))
+                !second.is_empty() && (!name::is_full(second) || LEXICON.place.article.are(article))
             })
     };
     lines.len() > 1
@@ -59,6 +59,6 @@ pub(super) fn are_each_of_one(lines: &[&str]) -> bool {
 pub(super) fn are_parted(reading: &Reading, values: &[Span]) -> bool {
     let bare: Vec<&str> =
         values.iter().map(|value| reading.words(*value)).filter(|words| label_of(words).is_none()).collect();
-    let of_two = |words: &&&str| names::outside_brackets(words, ',').len() == 2;
+    let of_two = |words: &&&str| parting::outside_brackets(words, ',').len() == 2;
     bare.len() > 2 && bare.iter().filter(of_two).count() * 3 >= bare.len() * 2
 }

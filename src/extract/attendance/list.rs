@@ -196,7 +196,7 @@ pub(super) fn is_of_members(reading: &Reading, entry: &Entry) -> bool {
     };
     let names = || entry.values.iter().flat_map(|value| names::names(reading, *value, entry.listed));
     let are_names = |names: Vec<Span>| {
-        let full = names.iter().filter(|one| names::is_name(reading.words(**one))).count();
+        let full = names.iter().filter(|one| name::is_full(reading.words(**one))).count();
         full > 1 && full * 2 >= names.len()
     };
     may_be && standing(&entry.name).is_none() && !is_full_name(&entry.name) && are_names(names().collect())
@@ -205,7 +205,7 @@ pub(super) fn is_of_members(reading: &Reading, entry: &Entry) -> bool {
 /// Whether an entry "Notes: Ann Lee" names who took them.
 pub(super) fn names_scribes(reading: &Reading, entry: &Entry) -> bool {
     let [value] = entry.values[..] else { return false };
-    let is_person = |name: &Span| names::is_name(reading.words(*name));
+    let is_person = |name: &Span| name::is_full(reading.words(*name));
     !entry.listed && LEXICON.field.notes.are(&entry.name) && names::names(reading, value, false).iter().all(is_person)
 }
 

@@ -20,6 +20,7 @@ mod list;
 mod name;
 mod names;
 mod note;
+mod parting;
 mod run;
 mod scribed;
 mod sentence;

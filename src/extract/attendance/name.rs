@@ -169,6 +169,19 @@ fn is_number(name: &str) -> bool {
         && count(char::is_ascii_digit) > count(|one| one.is_alphabetic()) * 2
 }
 
+/// Whether the words are a full name and what stands beside it.
+pub(super) fn is_full(words: &str) -> bool {
+    parse(words).is_some_and(|one| {
+        is_full_name(one.name) && !begins_with_letters(one.name) && !LEXICON.person.organization.stand_in(one.name)
+    })
+}
+
+/// "ABC Quay Works": capital letters before other words are the name of a firm; "ANN LEE" is no one's.
+pub(super) fn begins_with_letters(words: &str) -> bool {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    first.len() > 2 && first.chars().all(char::is_uppercase) && rest.contains(char::is_lowercase)
+}
+
 fn is_name(name: &str) -> bool {
     let words = name.split_whitespace().count();
     let is_team = name.starts_with('@') && name.contains('/');

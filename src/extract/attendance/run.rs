@@ -10,7 +10,7 @@ use super::super::pattern::folded;
 use super::super::people::{self, are_initials, is_full_name};
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
-use super::{Listed, dashes, name, names, surnames};
+use super::{Listed, dashes, name, names, parting, surnames};
 use crate::model::{Capacity, Span};
 use crate::parse::{Block, BlockKind};
 
@@ -149,12 +149,12 @@ fn of_lines(reading: &Reading, lines: &[Span], own: Standing) -> Vec<Listed> {
 fn is_of_one(line: &str) -> bool {
     let parted = [" - ", " – "].into_iter().find_map(|dash| line.split_once(dash));
     let Some((name, office)) = parted.filter(|(name, _)| is_full_name(name)) else { return false };
-    names::outside_brackets(office, ',').iter().all(|part| !names::is_name(part.trim())) && is_person(name)
+    parting::outside_brackets(office, ',').iter().all(|part| !name::is_full(part.trim())) && is_person(name)
 }
 
 /// Whether each line is a name, and what stands after the comma in some is none: "Ann Lee, Acme", "Bo Ray".
 pub(super) fn are_of_others(reading: &Reading, lines: &[Span]) -> bool {
-    let parted = |line: &Span| names::outside_brackets(reading.words(*line), ',');
+    let parted = |line: &Span| parting::outside_brackets(reading.words(*line), ',');
     let is_other = |part: &&str| part.trim().starts_with(char::is_uppercase) && !is_person(part.trim());
     let begins = |parts: &Vec<&str>| parts.first().is_some_and(|first| is_person(first.trim())) && parts.len() < 4;
     let lines: Vec<Vec<&str>> = lines.iter().map(parted).collect();

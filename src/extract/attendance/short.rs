@@ -5,7 +5,7 @@
 
 use super::super::people::{are_initials, is_full_name};
 use super::super::reading::Reading;
-use super::{Listed, name, names};
+use super::{Listed, name, parting};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 use crate::words;
@@ -54,7 +54,7 @@ fn in_brackets(words: &str) -> Vec<&str> {
         name::parse(part)
             .is_some_and(|one| is_full_name(one.name) && matches!(one.notes[..], [note] if are_initials(note)))
     };
-    let parts = names::outside_brackets(words, ',');
+    let parts = parting::outside_brackets(words, ',');
     let is_list = parts.len() >= NAMES && parts.iter().all(is_named);
     if is_list { parts } else { Vec::new() }
 }

@@ -10,7 +10,7 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::sentences;
 use super::super::standing::{Standing, standing};
-use super::{ends, name, names, note};
+use super::{ends, name, note, parting};
 use crate::model::Span;
 
 /// The fewest letters of a word alone that a full stop does not shorten.
@@ -20,7 +20,8 @@ const LETTERS: usize = 3;
 pub(super) fn parts(reading: &Reading, value: Span) -> Vec<(Span, Option<Standing>)> {
     let parts = parted(reading, value);
     // "Ann Lee. Bo Ray. Cy Dow."
-    let are_single = parts.first().is_some_and(|first| names::outside_brackets(reading.words(*first), ',').len() == 1);
+    let are_single =
+        parts.first().is_some_and(|first| parting::outside_brackets(reading.words(*first), ',').len() == 1);
     let mut found = Vec::new();
     let mut own = None;
     for (index, part) in parts.into_iter().enumerate() {
@@ -73,7 +74,7 @@ fn is_open(words: &str, next: &str) -> bool {
 /// Whether a sentence goes on with the list: its first entry is a name, and what stands beside that tells of one.
 fn lists(words: &str, may_be_single: bool) -> bool {
     let words = words.trim_end_matches('.');
-    let entries = names::outside_brackets(words, ',');
+    let entries = parting::outside_brackets(words, ',');
     let first = entries.first().map_or(words, |first| first.trim());
     let first = first.split(';').next().unwrap_or(first);
     let end = ends::name_end(first);
@@ -85,7 +86,7 @@ fn lists(words: &str, may_be_single: bool) -> bool {
     let is_name = name::is_clear(first) || is_initialled;
     let is_led = || name::without_courtesy(first).len() < first.len();
     let are_several = || entries.len() > 1 && entries.iter().all(|entry| name::is_clear(entry.trim()));
-    let is_full = || is_full_name(first) || is_initialled || names::is_name(first);
+    let is_full = || is_full_name(first) || is_initialled || name::is_full(first);
     let is_told = || !beside.is_empty() || first.contains('(');
     is_name
         && !is_agenda

@@ -8,7 +8,7 @@ use super::super::lexicon::LEXICON;
 use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::Standing;
-use super::{Listed, names};
+use super::{Listed, names, parting};
 use crate::model::Span;
 
 /// Whether most of the lines, and the first, begin with a word of courtesy before a surname.
@@ -51,7 +51,7 @@ fn begins_full(words: &str) -> bool {
 fn of_entry(reading: &Reading, entry: Span, own: Standing) -> Vec<Listed> {
     let words = reading.words(entry);
     let mut found: Vec<Listed> = Vec::new();
-    for part in names::outside_brackets(words, ',') {
+    for part in parting::outside_brackets(words, ',') {
         let Some(span) = reading.part(entry, part.trim()) else { continue };
         let parted: Vec<Span> = names::names(reading, span, false);
         if !parted.is_empty() && parted.iter().all(|name| is_surname(reading, *name)) {
