@@ -9,9 +9,8 @@ use super::super::people::is_full_name;
 use super::super::reading::Reading;
 use super::super::standing::{Standing, standing};
 use super::below::{below, is_of_names};
-use super::boxes::{are_ticked, box_of, without_box};
-use super::lines::{are_each_of_one, are_parted, lines, words_of};
-use super::{Listed, absent, dashes, labels, name, names, run, stops, surnames};
+use super::values::List;
+use super::{Listed, name, names, run};
 use crate::model::{Attendance, Span};
 use crate::parse::BlockKind;
 
@@ -43,88 +42,9 @@ pub(super) fn people(reading: &Reading, entry: &Entry, own: Standing) -> Vec<Lis
             return lines;
         }
     }
-    let is_item = entry.listed && !is_head;
     let items: Vec<Span> = values.iter().map(|(value, _)| *value).collect();
-    let labels = if is_item { labels::of(reading, &items) } else { labels::Labels::Other };
-    let is_ticked = is_item && are_ticked(reading, &items);
-    let are_of_two = are_parted(reading, &items);
-    let are_of_others = reading.is_plain() && entry.listed && !is_head && run::are_of_others(reading, &items);
-    let mut found = Vec::new();
-    for (value, standing) in values {
-        if surnames::are_led(reading, &every_line(reading, value)) {
-            found.extend(surnames::people(reading, &every_line(reading, value), standing));
-            continue;
-        }
-        let standing = if is_ticked && box_of(reading, value) == Some(false) {
-            (own.0, Some(Attendance::Absent))
-        } else {
-            standing
-        };
-        let value = reading.part(value, without_box(reading.words(value))).unwrap_or(value);
-        let (value, absent) = absent::apart(reading, value);
-        let lines = lines(reading, value);
-        let of_one = are_each_of_one(&words_of(reading, &lines));
-        let of_two = of_one || is_item && if lines.len() > 1 { are_parted(reading, &lines) } else { are_of_two };
-        let lines = match lines[..] {
-            [line] if !entry.listed || reading.kind_at(line) == Some(&BlockKind::Paragraph) => {
-                stops::parts(reading, line)
-            }
-            _ => lines.into_iter().map(|line| (line, None)).collect(),
-        };
-        for (line, of_part) in lines {
-            let standing = of_part.unwrap_or(standing);
-            let is_of_two = (of_two || are_of_others) && label_of(reading.words(line)).is_none();
-            if of_one && !name::is_clear(reading.words(line)) {
-                continue;
-            }
-            if is_of_two || labels == labels::Labels::Names {
-                found.push(Listed::new(line, standing));
-                continue;
-            }
-            let (line, of) = labels::organization_before(reading, line, labels);
-            let (line, role) = office_behind(reading, line);
-            let dashed = dashes::names(reading, line, false);
-            let listed = entry.listed && of.is_none() && reading.kind_at(line) != Some(&BlockKind::Paragraph);
-            let mut standing = standing;
-            let parted = if dashed.is_empty() { names::names(reading, line, listed) } else { dashed };
-            for (index, name) in parted.into_iter().enumerate() {
-                // "Chair: Ann Lee, Quay Board" is one who leads.
-                if index > 0 && own.0.is_some() && LEXICON.person.organization.stand_in(reading.words(name)) {
-                    continue;
-                }
-                // "Also present were", among the names.
-                let is_other = name.start > line.start && !name::is_clear(reading.words(name));
-                let other = if is_other { super::standing(reading.words(name)) } else { None };
-                standing = other.unwrap_or(standing);
-                found.extend(other.is_none().then(|| Listed { of, role, ..Listed::new(name, standing) }));
-            }
-        }
-        found.extend(absent.into_iter().flat_map(|absent| apart(reading, absent)));
-    }
-    found
-}
-
-/// The people of a list of absent at the end of one of others.
-fn apart(reading: &Reading, absent: Span) -> Vec<Listed> {
-    let own = (None, Some(Attendance::Absent));
-    let of_part = |(part, of_part): (Span, Option<Standing>)| {
-        let names = names::names(reading, part, false).into_iter();
-        names.map(move |name| Listed::new(name, of_part.unwrap_or(own)))
-    };
-    stops::parts(reading, absent).into_iter().flat_map(of_part).collect()
-}
-
-/// A line without what its end says that all in it are: "Ann Lee, Bo Ray, Trustees."
-fn office_behind(reading: &Reading, line: Span) -> (Span, Option<Span>) {
-    let words = reading.words(line);
-    let Some((names, office)) = words.rsplit_once(',').filter(|(names, _)| names.contains(',')) else {
-        return (line, None);
-    };
-    let office = office.trim().trim_end_matches('.');
-    if !LEXICON.field.members.are(office) {
-        return (line, None);
-    }
-    (Span::new(line.start, line.start + names.len()), reading.part(line, office))
+    let list = List::of(reading, entry, own, &items, entry.listed && !is_head);
+    values.into_iter().flat_map(|(value, standing)| list.people(value, standing)).collect()
 }
 
 /// Whether what stands under a name of people is what they say: "… and doors", items "Ann: the doors are old, and so on".
@@ -160,11 +80,6 @@ fn goes_on(reading: &Reading, entry: &Entry, last: Span, own: Standing) -> Optio
     let is_last = reading.blocks[block].span.end <= last.end + 1;
     let is_numbered = reading.words(below.span).starts_with(|first: char| first.is_ascii_digit());
     (is_last && !is_numbered && is_of_names(reading, block + 1, true, false)).then_some((below.span, own))
-}
-
-/// The lines of a value, whatever they are.
-fn every_line(reading: &Reading, value: Span) -> Vec<Span> {
-    reading.words(value).lines().filter_map(|line| reading.part(value, line.trim())).collect()
 }
 
 /// Whether the head of a record lists people under a name that does not say so: each item is a full name and a handle.

@@ -28,6 +28,7 @@ mod short;
 mod stops;
 mod surnames;
 mod table;
+mod values;
 
 use std::collections::BTreeSet;
 
