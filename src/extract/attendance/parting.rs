@@ -4,10 +4,8 @@
 //! part is of is seen in `names.rs`.
 
 use super::super::lexicon::LEXICON;
-use super::super::pattern::folded;
 use super::super::people::is_full_name;
-use super::super::standing::standing;
-use super::{ends, name, note};
+use super::{name, note};
 
 /// The longest words between two commas in which "and" parts names, in bytes.
 const PART: usize = 240;
