@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod bodies;
 mod dates;
+mod decided;
 mod languages;
 mod lists;
 mod meetings;
@@ -12,13 +13,13 @@ mod people;
 mod places;
 mod speech;
 mod statements;
+mod tasks;
 mod themes;
 mod titles;
-mod told;
 
 use proptest::prelude::*;
 use readout::extract::extract;
-use readout::model::{ClosedSet, Facts, Meeting, Participation, Passage, Source, Text};
+use readout::model::{ClosedSet, Facts, Meeting, Participation, Passage, Source, StatementKind, Text};
 use readout::parse;
 use readout::vocabulary::Vocabulary;
 
@@ -127,6 +128,22 @@ fn check_fixture(name: &str, expected: &[&str]) {
     let facts = read(name, &text_of(&format!("meetings/{name}")));
     let lines: Vec<String> = facts.meetings.iter().flat_map(told).collect();
     assert_eq!(lines, expected, "{name}");
+}
+
+/// What minutes with these lines below their head state: decisions as "D", tasks as "A" with their owners.
+fn told_below(lines: &str) -> Vec<String> {
+    let text = format!("# Quay Board\n\nPresent: Ann Lee, Bo Ray\n\n{lines}\n");
+    let facts = markdown(&text);
+    let one = |one: &readout::model::Statement| {
+        let owners: Vec<&str> = one.owners.iter().map(|owner| owner.as_printed.as_str()).collect();
+        let kind = match one.kind {
+            StatementKind::Decision => "D",
+            StatementKind::Action => "A",
+            _ => "?",
+        };
+        format!("{kind} {} {}", one.text, owners.join("+")).trim_end().to_owned()
+    };
+    facts.meetings[0].statements.iter().map(one).collect()
 }
 
 /// Who speaks in each passage, and who that is; "-": nobody does.
